@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ledger/store.hpp"
+#include "record/book/table.hpp"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace steadfast::record {
+
+/// A row of the Book: which table, and where in it.
+struct Found {
+    const Table* table = nullptr;
+    std::uint32_t row = 0;
+
+    [[nodiscard]] const ItemType& type() const { return table->type(); }
+    [[nodiscard]] const RowHead& head() const { return table->head(row); }
+    [[nodiscard]] Values values() const { return table->values(row); }
+    [[nodiscard]] std::optional<Date> happened_on() const { return table->happened_on(row); }
+};
+
+/// The latest version of every item, as of one entry of the ledger. Immutable: whoever holds it reads it without a lock,
+/// and it stays what it was while the next is being written.
+class Book {
+public:
+    [[nodiscard]] const ledger::Head& head() const { return head_; }
+
+    /// The table of a type; empty where nothing of the type was ever saved.
+    [[nodiscard]] const Table* table(const ItemType& type) const;
+    [[nodiscard]] std::span<const std::shared_ptr<const Table>> tables() const { return tables_; }
+    template <class T>
+    [[nodiscard]] const Table* table() const { return table(type_of<T>()); }
+
+    [[nodiscard]] std::optional<Found> find(ledger::ItemId item) const;   ///< Withdrawn ones too; not a hidden batch's.
+    /// Everything about a person and whoever was merged into them, the latest mention first; nothing withdrawn.
+    void each_about(ledger::SubjectId subject, const std::function<void(const Found&)>& visit) const;
+    /// Every visible row of a type.
+    void each_of(const ItemType& type, const std::function<void(const Found&)>& visit) const;
+    [[nodiscard]] bool is_visible(const Table& table, std::uint32_t row) const;
+
+    [[nodiscard]] ledger::ItemId item_id(const Found& found) const;
+    [[nodiscard]] std::vector<ledger::SubjectId> subjects(const Found& found) const;
+    [[nodiscard]] ledger::WorkerId recorded_by(const Found& found) const;
+    [[nodiscard]] ledger::BatchId batch(const Found& found) const;   ///< None where a person saved it.
+    /// Whom a merge made of this subject: themselves where there was none.
+    [[nodiscard]] ledger::SubjectId resolved(ledger::SubjectId subject) const;
+
+    [[nodiscard]] std::size_t items_held() const { return items_; }
+    [[nodiscard]] std::size_t bytes() const;   ///< What the items take in memory.
+
+private:
+    friend class Bookkeeper;
+
+    struct Batches {
+        std::vector<ledger::BatchId> ids{ledger::BatchId()};                              ///< By batch number; 0 is none.
+        std::vector<ledger::Batch::State> states{ledger::Batch::State::closed};
+    };
+    [[nodiscard]] bool counts(const RowHead& head) const;
+    [[nodiscard]] bool names(const RowHead& head, std::uint32_t person) const;
+    void each_mention(std::uint32_t person, const std::function<void(const Found&)>& visit) const;
+
+    /// Types that this release has no declaration for: their entries are kept and shown as text.
+    struct UnknownTypes {
+        std::deque<std::string> keys;
+        std::deque<ItemType> types;
+    };
+
+    std::shared_ptr<Spine> spine_;
+    std::shared_ptr<UnknownTypes> unknown_types_;
+    std::vector<std::shared_ptr<const Table>> tables_;
+    std::shared_ptr<const Batches> batches_;
+    std::shared_ptr<const std::unordered_map<ledger::SubjectId, ledger::SubjectId>> merged_into_;
+    std::size_t items_ = 0;
+    std::size_t people_ = 0;
+    std::size_t mentions_ = 0;
+    ledger::Head head_;
+};
+
+}  // namespace steadfast::record

@@ -1,0 +1,178 @@
+#include "record/item/body.hpp"
+
+#include <fmt/compile.h>
+#include <fmt/format.h>
+#include <simdjson.h>
+
+namespace steadfast::record {
+namespace {
+
+constexpr std::string_view gone_key = "_gone";
+
+void append_value(std::string& out, const Value& value) {
+    struct Write {
+        std::string& out;
+        void operator()(std::monostate) const { out += "null"; }
+        void operator()(const Date& date) const {
+            const auto calendar = date.calendar();
+            fmt::format_to(std::back_inserter(out), FMT_COMPILE("\"{:04}-{:02}-{:02}\""), static_cast<int>(calendar.year()),
+                           static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()));
+        }
+        void operator()(const When& when) const { append_json_string(out, when.text()); }
+        void operator()(std::int32_t number) const { fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}"), number); }
+        void operator()(bool yes) const { out += yes ? "true" : "false"; }
+        void operator()(const std::string& text) const { append_json_string(out, text); }
+        void operator()(const std::vector<std::string>& codes) const {
+            out += '[';
+            for (std::size_t i = 0; i < codes.size(); ++i) {
+                if (i > 0) out += ',';
+                append_json_string(out, codes[i]);
+            }
+            out += ']';
+        }
+        void operator()(const ledger::ItemId& item) const { append_json_string(out, item.text()); }
+    };
+    std::visit(Write{out}, value);
+}
+
+void append_member(std::string& out, std::string_view key, const Value& value) {
+    out += out.empty() ? '{' : ',';
+    append_json_string(out, key);
+    out += ':';
+    append_value(out, value);
+}
+
+void append_fields(ledger::Part& part, const ItemType& type, const Values& values, bool about_each) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Field& field = type.fields()[i];
+        if (field.is_about_each != about_each || !is_recorded(values[i])) continue;
+        append_member(field.kind == FieldKind::narrative ? part.narrative : part.body, field.key, values[i]);
+    }
+}
+
+Result<Value> read_value(const Field& field, simdjson::dom::element element) {
+    const auto wrong = [&field] {
+        return refuse(Refusal::Kind::invalid, fmt::format("The field {} does not hold what it is declared to.", field.key));
+    };
+    if (element.is_null()) return Value();
+    std::string_view text;
+    switch (field.kind) {
+        case FieldKind::yes_no: {
+            bool yes = false;
+            if (element.get(yes)) return wrong();
+            return Value(yes);
+        }
+        case FieldKind::number: {
+            std::int64_t number = 0;
+            if (element.get(number) || number < INT32_MIN || number > INT32_MAX) return wrong();
+            return Value(static_cast<std::int32_t>(number));
+        }
+        case FieldKind::codes: {
+            simdjson::dom::array array;
+            if (element.get(array)) return wrong();
+            std::vector<std::string> codes;
+            for (const auto code : array) {
+                if (code.get(text)) return wrong();
+                codes.emplace_back(text);
+            }
+            return Value(std::move(codes));
+        }
+        default: break;
+    }
+    if (element.get(text)) return wrong();
+    if (field.kind == FieldKind::day) {
+        const auto date = Date::parse_iso(text);
+        return date ? Result<Value>(Value(*date)) : wrong();
+    }
+    if (field.kind == FieldKind::when) {
+        const auto when = When::parse(text);
+        return when ? Result<Value>(Value(*when)) : wrong();
+    }
+    if (field.kind == FieldKind::link) {
+        const auto item = ledger::ItemId::parse(text);
+        return item ? Result<Value>(Value(*item)) : wrong();
+    }
+    return Value(std::string(text));
+}
+
+Result<void> read_members(const ItemType& type, std::string_view json, Content& content) {
+    if (json.empty()) return {};
+    thread_local simdjson::dom::parser parser;
+    simdjson::dom::object object;
+    if (parser.parse(json.data(), json.size()).get(object))
+        return refuse(Refusal::Kind::invalid, "The entry's text is not a JSON object.");
+    for (const auto member : object) {
+        if (member.key == gone_key) {
+            content.is_gone = true;
+            continue;
+        }
+        const auto position = type.position(member.key);
+        if (!position) {
+            if (!content.unknown.empty()) content.unknown += ',';
+            append_json_string(content.unknown, member.key);
+            content.unknown += ':';
+            content.unknown += simdjson::to_string(member.value);
+            continue;
+        }
+        auto value = read_value(type.fields()[*position], member.value);
+        if (!value) return refuse(value.error());
+        content.values[*position] = std::move(*value);
+    }
+    return {};
+}
+
+}  // namespace
+
+ledger::Part write_shared(const ItemType& type, const Content& content) {
+    ledger::Part part;
+    append_fields(part, type, content.values, false);
+    if (content.is_gone) append_member(part.body, gone_key, true);
+    if (!content.unknown.empty()) {
+        part.body += part.body.empty() ? '{' : ',';
+        part.body += content.unknown;
+    }
+    part.body += part.body.empty() ? "{}" : "}";
+    if (!part.narrative.empty()) part.narrative += '}';
+    return part;
+}
+
+ledger::Part write_part_about(const ItemType& type, const Values& values) {
+    ledger::Part part;
+    append_fields(part, type, values, true);
+    if (!part.body.empty()) part.body += '}';
+    if (!part.narrative.empty()) part.narrative += '}';
+    return part;
+}
+
+Result<Content> read_part(const ItemType& type, const ledger::Part& part) {
+    Content content;
+    content.values.resize(type.fields().size());
+    for (const std::string* json : {&part.body, &part.narrative}) {
+        const auto read = read_members(type, *json, content);
+        if (!read) return refuse(read.error());
+    }
+    return content;
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text, plain, i - plain);
+        plain = i + 1;
+        switch (c) {
+            case '"': out += "\\\""; break;
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\r': out += "\\r"; break;
+            case '\t': out += "\\t"; break;
+            default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
+        }
+    }
+    out.append(text, plain);
+    out += '"';
+}
+
+}  // namespace steadfast::record

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "ledger/entry.hpp"
+#include "record/item/item_type.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace steadfast::record {
+
+/// An item's content apart from any struct: what its JSON bodies say.
+struct Content {
+    Values values;             ///< One for each field of the declaration.
+    std::string unknown;       ///< Members that this release has no field for, as JSON text: "\"a\":1,\"b\":2". Kept on save.
+    bool is_gone = false;      ///< A refiled return no longer has the row that this came from.
+};
+
+/// The shared part of an item: its structured fields in the declaration's order, its narratives apart.
+/// Fields about each subject are left out; they stand in write_part_about.
+[[nodiscard]] ledger::Part write_shared(const ItemType& type, const Content& content);
+/// The part about one subject: only the fields that are declared so.
+[[nodiscard]] ledger::Part write_part_about(const ItemType& type, const Values& values);
+
+/// Reads what write_shared wrote, of this release or an older one. Refuses what is not a JSON object or holds a value
+/// that its field can't: then the entry is shown as its text and nothing is lost.
+[[nodiscard]] Result<Content> read_part(const ItemType& type, const ledger::Part& part);
+
+/// Appends text as a JSON string, quotes included.
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace steadfast::record

@@ -1,0 +1,91 @@
+#include "record/item/item_type.hpp"
+
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace steadfast::record {
+namespace {
+
+std::string code_in_words(const law::CodeSet& set, const std::string& code) {
+    if (!set.find(code)) return fmt::format("{} (not a code of this set)", code);
+    const auto says = set.says(code);
+    return says == code ? code : fmt::format("{} ({})", says, code);
+}
+
+}  // namespace
+
+ItemType::ItemType(ItemWords words, std::vector<Field> fields) : words_(std::move(words)), fields_(std::move(fields)) {
+    const auto must_have = [this](std::string_view field_key) {
+        const auto found = position(field_key);
+        if (!found) throw std::logic_error(fmt::format("{} declares no field {}", words_.key, field_key));
+        return *found;
+    };
+    if (!words_.happened.empty()) happened_ = must_have(words_.happened);
+    if (!words_.ended.empty()) ended_ = must_have(words_.ended);
+    for (const auto field_key : words_.summary) summary_.push_back(must_have(field_key));
+}
+
+std::optional<std::size_t> ItemType::position(std::string_view field_key) const {
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+        if (fields_[i].key == field_key) return i;
+    return std::nullopt;
+}
+
+When ItemType::happened(const Values& values) const {
+    const auto as_when = [&values](std::optional<std::size_t> field) {
+        if (!field) return When();
+        if (const auto* when = std::get_if<When>(&values[*field])) return *when;
+        if (const auto* day = std::get_if<Date>(&values[*field])) return When::day(*day);
+        return When();
+    };
+    const When start = as_when(happened_);
+    const When end = as_when(ended_);
+    return end.is_known() ? start.until(end) : start;
+}
+
+std::string ItemType::summary(const Values& values) const {
+    std::string line;
+    for (const std::size_t i : summary_) {
+        const std::string words = in_words(fields_[i], values[i]);
+        if (words.empty()) continue;
+        if (!line.empty()) line += "; ";
+        const bool needs_label = fields_[i].kind == FieldKind::day || fields_[i].kind == FieldKind::number || fields_[i].kind == FieldKind::yes_no;
+        line += needs_label ? fmt::format("{}: {}", fields_[i].label, words) : words;
+    }
+    return line;
+}
+
+void Catalogue::add(const ItemType& type) {
+    if (!by_key_.emplace(type.key(), &type).second)
+        throw std::logic_error(fmt::format("two item types are called {}", type.key()));
+    types_.push_back(&type);
+}
+
+const ItemType* Catalogue::find(std::string_view key) const {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
+}
+
+std::string in_words(const Field& field, const Value& value) {
+    struct Words {
+        const Field& field;
+        std::string operator()(std::monostate) const { return ""; }
+        std::string operator()(const Date& date) const { return date.words_with_weekday(); }
+        std::string operator()(const When& when) const { return when.text(); }
+        std::string operator()(std::int32_t number) const { return std::to_string(number); }
+        std::string operator()(bool yes) const { return yes ? "Yes" : "No"; }
+        std::string operator()(const std::string& text) const { return field.codes ? code_in_words(*field.codes, text) : text; }
+        std::string operator()(const std::vector<std::string>& codes) const {
+            std::string words;
+            for (const auto& code : codes) {
+                if (!words.empty()) words += "; ";
+                words += field.codes ? code_in_words(*field.codes, code) : code;
+            }
+            return words;
+        }
+        std::string operator()(const ledger::ItemId&) const { return ""; }
+    };
+    return std::visit(Words{field}, value);
+}
+
+}  // namespace steadfast::record

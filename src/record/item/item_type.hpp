@@ -1,0 +1,85 @@
+#pragma once
+
+#include "record/item/field.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace steadfast::record {
+
+/// What is declared of an item besides its fields.
+struct ItemWords {
+    std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
+    std::string_view name;     ///< "Looked-after review"
+    std::string_view plural;   ///< "Looked-after reviews"
+    std::string_view happened; ///< Key of the day or when field that says when it happened; empty: it is not an event (a person).
+    std::string_view ended;    ///< Key of the field that says when it ended, where it lasts.
+    std::vector<std::string_view> summary;   ///< Keys of the fields that tell it in one line.
+};
+
+/// The one declaration of an item. It lives as long as the program; rows and pages point to it.
+class ItemType {
+public:
+    ItemType(ItemWords words, std::vector<Field> fields);
+
+    [[nodiscard]] std::string_view key() const { return words_.key; }
+    [[nodiscard]] std::string_view name() const { return words_.name; }
+    [[nodiscard]] std::string_view plural() const { return words_.plural; }
+    [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
+    [[nodiscard]] std::optional<std::size_t> position(std::string_view field_key) const;
+    [[nodiscard]] std::optional<std::size_t> happened_field() const { return happened_; }
+    [[nodiscard]] std::optional<std::size_t> ended_field() const { return ended_; }
+    [[nodiscard]] const std::vector<std::size_t>& summary_fields() const { return summary_; }
+
+    /// When an item with these values happened, as its declaration says.
+    [[nodiscard]] When happened(const Values& values) const;
+    /// One line: the summary's fields in words. Never a person's name.
+    [[nodiscard]] std::string summary(const Values& values) const;
+
+    template <class T>
+    [[nodiscard]] Values values_of(const T& item) const {
+        Values values;
+        values.reserve(fields_.size());
+        for (const Field& field : fields_) values.push_back(field.get(&item));
+        return values;
+    }
+    template <class T>
+    [[nodiscard]] T item_from(const Values& values) const {
+        T item{};
+        for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i].set(&item, values[i]);
+        return item;
+    }
+
+private:
+    ItemWords words_;
+    std::vector<Field> fields_;
+    std::optional<std::size_t> happened_;
+    std::optional<std::size_t> ended_;
+    std::vector<std::size_t> summary_;
+};
+
+/// The declaration that belongs to a struct: `type_of<LookedAfterReview>()`. Each slice specialises it beside its struct.
+template <class T>
+[[nodiscard]] const ItemType& type_of();
+
+/// Every item type that the program knows, by key. Slices put theirs in; the order is the order of declaration.
+class Catalogue {
+public:
+    void add(const ItemType& type);
+    [[nodiscard]] const ItemType* find(std::string_view key) const;
+    [[nodiscard]] std::span<const ItemType* const> all() const { return types_; }
+
+private:
+    std::vector<const ItemType*> types_;
+    std::unordered_map<std::string_view, const ItemType*> by_key_;
+};
+
+/// A value in the words of a page: "Tue 3 March 2026", "Yes", "Single period of accommodation (V2)". Empty where nothing was recorded.
+[[nodiscard]] std::string in_words(const Field& field, const Value& value);
+
+}  // namespace steadfast::record

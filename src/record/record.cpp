@@ -1,0 +1,61 @@
+#include "record/record.hpp"
+
+#include <limits>
+
+namespace steadfast::record {
+
+Record::Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock), bookkeeper_(catalogue) {}
+
+Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock) {
+    auto store = ledger::open_store(store_address, ledger::Mode::write);
+    if (!store) return refuse(store.error());
+
+    std::unique_ptr<Record> record(new Record(catalogue, clock));
+    const auto opened = record->bookkeeper_.open(**store, std::numeric_limits<ledger::Sequence>::max());
+    if (!opened) return refuse(opened.error());
+    record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock);
+    record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {
+        whole->bookkeeper_.take(whole->ledger_->store(), group);
+    });
+    return record;
+}
+
+Result<std::shared_ptr<const Book>> Record::as_known_on(Instant at) {
+    const auto up_to = ledger_->store().last_recorded_by(at);
+    if (!up_to) return refuse(up_to.error());
+    Bookkeeper then(catalogue_);
+    const auto opened = then.open(ledger_->store(), *up_to);
+    if (!opened) return refuse(opened.error());
+    return then.published();
+}
+
+Result<std::shared_ptr<const Book>> Record::as_known_on(Instant at, ledger::SubjectId subject) {
+    const auto up_to = ledger_->store().last_recorded_by(at);
+    if (!up_to) return refuse(up_to.error());
+    Bookkeeper then(catalogue_);
+    const auto opened = then.open_one(ledger_->store(), subject, *up_to);
+    if (!opened) return refuse(opened.error());
+    return then.published();
+}
+
+Result<ledger::Entry> Record::latest_entry(const Book&, const Found& found) {
+    auto entry = ledger_->store().entry(found.head().seq);
+    if (!entry) return refuse(entry.error());
+    if (!*entry) return refuse(Refusal::Kind::unavailable, "The entry could not be read from the store.", "Ask for a verification of the record.");
+    return std::move(**entry);
+}
+
+ledger::Change change_of(const ItemType& type, ledger::ItemId item, std::uint32_t starts_from,
+                         std::vector<ledger::SubjectId> subjects, const Content& content, ledger::WorkerId by) {
+    ledger::Change change;
+    change.item = item;
+    change.starts_from = starts_from;
+    change.type = type.key();
+    change.subjects = std::move(subjects);
+    change.happened = type.happened(content.values);
+    change.recorded_by = by;
+    change.shared = write_shared(type, content);
+    return change;
+}
+
+}  // namespace steadfast::record
