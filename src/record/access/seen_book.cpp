@@ -1,0 +1,51 @@
+#include "record/access/seen_book.hpp"
+
+#include "record/record.hpp"
+
+namespace steadfast::record {
+namespace {
+
+tl::unexpected<Refusal> nobody() {
+    return refuse(Refusal::Kind::not_found, "There is no such record, or none that you may see.", "Search by name, date of birth or number.");
+}
+
+}  // namespace
+
+Result<SeenChild> SeenBook::child(ledger::SubjectId id) const {
+    const ledger::SubjectId kept = book_->resolved(id);
+    if (!may_see(kept)) return nobody();
+    const auto row = book_->find(item_of(kept));
+    if (!row || &row->type() != &type_of<Person>() || !book_->is_visible(*row->table, row->row)) return nobody();
+    SeenChild child{kept, *row, row->table->item<Person>(row->row), ""};
+    child.name = name_of(child.person);
+    return child;
+}
+
+Result<Found> SeenBook::item(ledger::ItemId id) const {
+    const auto row = book_->find(id);
+    if (!row) return nobody();
+    for (const ledger::SubjectId subject : book_->subjects(*row))
+        if (!may_see(subject)) return nobody();
+    if (row->head().has(RowHead::withdrawn) && !may(viewer_, Permission::see_audit)) return nobody();
+    return *row;
+}
+
+void SeenBook::each_person(const std::function<void(const Found&)>& visit) const {
+    if (!may(viewer_, Permission::see_children)) return;
+    book_->each_of(type_of<Person>(), [this, &visit](const Found& person) {
+        const ledger::SubjectId id = subject_of(book_->item_id(person));
+        if (book_->resolved(id) == id && may_see(id)) visit(person);
+    });
+}
+
+void SeenBook::each_about(const SeenChild& child, const std::function<void(const Found&)>& visit) const {
+    book_->each_about(child.id, [this, &visit](const Found& found) {
+        for (const ledger::SubjectId subject : book_->subjects(found))
+            if (!may_see(subject)) return;
+        visit(found);
+    });
+}
+
+bool SeenBook::may_see(ledger::SubjectId) const { return may(viewer_, Permission::see_children); }
+
+}  // namespace steadfast::record

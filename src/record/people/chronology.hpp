@@ -1,0 +1,46 @@
+#pragma once
+
+#include "record/access/seen_book.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace steadfast::record {
+
+/// One thing that happened in a child's life, in one line.
+struct ChronologyLine {
+    ledger::ItemId item;
+    const ItemType* type = nullptr;
+    std::optional<Date> happened;     ///< None: nobody recorded when.
+    std::optional<Date> ended;
+    std::string summary;
+    std::optional<int> age;           ///< The child's whole years on that day.
+    Instant recorded_at;
+    std::uint32_t version = 1;
+    bool is_gone = false;             ///< The return that it came from was filed again without it.
+};
+
+/// What part of a chronology somebody asks for.
+struct ChronologyFilter {
+    std::vector<std::string> kinds;   ///< Keys of item types; empty is every kind.
+    std::optional<Date> from;
+    std::optional<Date> to;
+};
+
+struct KindCount {
+    const ItemType* type = nullptr;
+    std::size_t count = 0;
+};
+
+struct Chronology {
+    std::vector<ChronologyLine> lines;   ///< Latest first; those without a date last.
+    std::vector<KindCount> kinds;        ///< Of the whole record, before the filter, by name.
+    std::size_t whole = 0;               ///< How many lines there are without the filter.
+};
+
+/// Every item about a child by when it happened.
+[[nodiscard]] Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter);
+
+}  // namespace steadfast::record
