@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "record/access/seen_book.hpp"
+#include "record/record.hpp"
+#include "web/html.hpp"
+#include "web/request.hpp"
+#include "web/router.hpp"
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace steadfast::record::pages {
+
+/// One request by somebody who is signed in and may use the route: what a page's function works from.
+struct Visit {
+    const web::Request& request;
+    SeenBook book;              ///< Pinned for the whole request.
+    std::string worker_name;
+    std::string form_token;     ///< Goes into every form of the page: web/session checks it on each POST.
+    Instant now;
+};
+
+/// A page finished but for the shell round it. Whoever stands in `about` gets one line in their access log, written
+/// before the page goes out; a page that shows a child and forgets to say so is a fault of that page.
+struct Page {
+    std::string title;                       ///< Without names: titles end up in histories.
+    web::Html main;
+    std::string what;                        ///< For the access log: "child's page". Empty where nobody's record is shown.
+    std::vector<ledger::SubjectId> about;
+    ledger::ItemId item;                     ///< Where the page is about one item.
+    int status = 200;
+};
+
+using Shown = std::variant<Page, web::Link>;   ///< A page, or where to go after a form was saved.
+
+/// One page of the service: its address, who may use it, and the function from a visit to what is shown.
+/// The site signs people in, refuses who lacks the permission, writes the access line, draws the shell and answers;
+/// a Refusal becomes an error page with its sentences.
+struct PageRoute {
+    web::Method method = web::Method::get;
+    std::string path;
+    Permission needs = Permission::see_children;
+    std::function<Result<Shown>(const Visit&)> show;
+    web::Runs runs = web::Runs::at_once;     ///< A POST that saves waits for the disk: on_a_worker.
+};
+
+/// What record shows of itself: search, people, the child's page, and the generic pages of every item type.
+[[nodiscard]] std::vector<PageRoute> routes(Record& record);
+
+}  // namespace steadfast::record::pages
