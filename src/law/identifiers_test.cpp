@@ -22,7 +22,8 @@ TEST(UniquePupilNumber, may_end_in_a_letter_while_it_is_temporary) {
 }
 
 TEST(UniquePupilNumber, is_refused_when_it_is_not_of_the_shape) {
-    for (const char* wrong : {"", "UN3", "P00000000001", "P0000000000011", "p000000000001", "PA00000000001", "P00000000000I", "P00000000000o", "1000000000001"})
+    for (const char* wrong : {"", "UN3", "P00000000001", "P0000000000011", "p000000000001", "PA00000000001", "P00000000000I",
+                              "P00000000000o", "1000000000001"})
         EXPECT_FALSE(is_upn(wrong)) << wrong;
 }
 

@@ -23,15 +23,19 @@ struct TimeLimit {
     friend bool operator==(const TimeLimit&, const TimeLimit&) = default;
 };
 
+namespace detail {
+consteval TimeLimit limit(unsigned long long count, TimeLimit::Unit unit) { return {static_cast<int>(count), unit}; }
+}  // namespace detail
+
 inline namespace literals {
 
-[[nodiscard]] consteval TimeLimit operator""_working_days(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::working_days}; }
-[[nodiscard]] consteval TimeLimit operator""_working_day(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::working_days}; }
-[[nodiscard]] consteval TimeLimit operator""_days(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::days}; }
-[[nodiscard]] consteval TimeLimit operator""_weeks(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::weeks}; }
-[[nodiscard]] consteval TimeLimit operator""_week(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::weeks}; }
-[[nodiscard]] consteval TimeLimit operator""_months(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::months}; }
-[[nodiscard]] consteval TimeLimit operator""_years(unsigned long long count) { return {static_cast<int>(count), TimeLimit::Unit::years}; }
+[[nodiscard]] consteval TimeLimit operator""_working_days(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::working_days); }
+[[nodiscard]] consteval TimeLimit operator""_working_day(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::working_days); }
+[[nodiscard]] consteval TimeLimit operator""_days(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::days); }
+[[nodiscard]] consteval TimeLimit operator""_weeks(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::weeks); }
+[[nodiscard]] consteval TimeLimit operator""_week(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::weeks); }
+[[nodiscard]] consteval TimeLimit operator""_months(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::months); }
+[[nodiscard]] consteval TimeLimit operator""_years(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::years); }
 
 }  // namespace literals
 

@@ -148,7 +148,8 @@ TEST(Timescale, goes_by_the_law_in_force_on_the_day_its_clock_started) {
         {.key = "former", .says = "Within 10 days", .source = "the second", .steps = {within(10_days)}, .in_force_from = on("2015-04-01")},
         {.key = "former", .says = "Within 20 days", .source = "the first", .steps = {within(20_days)}, .in_force_from = on("2010-04-01")},
     };
-    const Timescale now{.key = "now", .says = "Within 5 days", .source = "the third", .steps = {within(5_days)}, .in_force_from = on("2020-04-01"), .before = former};
+    const Timescale now{.key = "now", .says = "Within 5 days", .source = "the third",
+                        .steps = {within(5_days)}, .in_force_from = on("2020-04-01"), .before = former};
 
     EXPECT_EQ(now.in_force_on(on("2020-04-01"))->source, "the third");
     EXPECT_EQ(now.in_force_on(on("2020-03-31"))->source, "the second");

@@ -121,12 +121,14 @@ constexpr Code previous_permanence_codes[] = {
 
 constinit const CodeSet reason_episode_started{"reason_episode_started", "Why the episode began", sources::ssda903, reason_episode_started_codes};
 constinit const CodeSet legal_status{"legal_status", "Legal status", sources::ssda903, legal_status_codes};
-constinit const CodeSet category_of_need{"category_of_need", "Category of need", sources::ssda903, category_of_need_codes, category_of_need_former_words};
+constinit const CodeSet category_of_need{"category_of_need", "Category of need", sources::ssda903, category_of_need_codes,
+                                         category_of_need_former_words};
 constinit const CodeSet reason_episode_ceased{"reason_episode_ceased", "Why the episode ended", sources::ssda903, reason_episode_ceased_codes};
 constinit const CodeSet review_participation{"review_participation", "Child's part in the review", sources::ssda903, review_participation_codes};
 constinit const CodeSet missing_type{"missing_type", "Missing or away", sources::ssda903, missing_type_codes};
 constinit const CodeSet sdq_reason{"sdq_reason", "Why there is no strengths and difficulties score", sources::ssda903, sdq_reason_codes};
 constinit const CodeSet social_worker_change{"social_worker_change", "Why the social worker changed", sources::ssda903, social_worker_change_codes};
-constinit const CodeSet previous_permanence{"previous_permanence", "Permanence before this time in care", sources::ssda903, previous_permanence_codes};
+constinit const CodeSet previous_permanence{"previous_permanence", "Permanence before this time in care", sources::ssda903,
+                                            previous_permanence_codes};
 
 }  // namespace steadfast::law
