@@ -24,8 +24,8 @@ std::vector<std::string> segments_of(const std::string& path) {
 
 }  // namespace
 
-Router& Router::add(Method method, std::string path, Answer answer, RouteTerms terms) {
-    Route& route = routes_.emplace_back(Route{method, std::move(path), std::move(answer), terms, {}});
+Router& Router::add(Method method, std::string path, Answer answer, RouteTerms terms, Entry entry) {
+    Route& route = routes_.emplace_back(Route{method, std::move(path), std::move(answer), terms, entry, {}});
     Node* node = &root_;
     std::size_t depth = 0;
     for (const auto& segment : segments_of(route.path)) {

@@ -22,12 +22,16 @@ using Answer = std::function<void(const Request&, Reply)>;
 /// the few worker threads for what takes long (a password, a large file).
 enum class Runs { at_once, on_a_worker };
 
-/// Who may call it. The server does not enforce this; it is said here so that a test can list what is open.
-enum class Entry { signed_in, open };
+/// Who may call it: told by how the route was given, so that a test can list what is open to anybody.
+enum class Entry { open, signed_in };
+
+/// An answer that lets in only who is signed in. A Door makes it.
+struct BehindTheDoor {
+    Answer answer;
+};
 
 struct RouteTerms {
     Runs runs = Runs::at_once;
-    Entry entry = Entry::signed_in;
     std::size_t most_body = 1 << 20;  ///< Bytes; more is refused with 413. Uploads ask for more.
 };
 
@@ -36,6 +40,7 @@ struct Route {
     std::string path;  ///< "/children/{id}"
     Answer answer;
     RouteTerms terms;
+    Entry entry;
     std::vector<std::pair<std::size_t, std::string>> names;  ///< Which segments are named, and how.
 };
 
@@ -43,7 +48,10 @@ struct Route {
 class Router {
 public:
     /// A path is "/" or segments, each a literal or a "{name}". A fault if it is malformed or already taken.
-    Router& add(Method method, std::string path, Answer answer, RouteTerms terms = {});
+    Router& add(Method method, std::string path, Answer answer, RouteTerms terms = {}, Entry entry = Entry::open);
+    Router& add(Method method, std::string path, BehindTheDoor answer, RouteTerms terms = {}) {
+        return add(method, std::move(path), std::move(answer.answer), terms, Entry::signed_in);
+    }
 
     /// The function may answer later through its Reply or return a Response.
     template <class Function>
@@ -76,9 +84,11 @@ private:
     };
 
     template <class Function>
-    static Answer answer_of(Function function) {
-        if constexpr (std::is_invocable_r_v<Response, Function, const Request&>) {
-            return [function = std::move(function)](const Request& request, Reply reply) { reply(function(request)); };
+    static auto answer_of(Function function) {
+        if constexpr (std::is_same_v<Function, BehindTheDoor>) {
+            return function;
+        } else if constexpr (std::is_invocable_r_v<Response, Function, const Request&>) {
+            return Answer([function = std::move(function)](const Request& request, Reply reply) { reply(function(request)); });
         } else {
             return Answer(std::move(function));
         }

@@ -16,7 +16,7 @@ Router routes() {
     router.get("/", nothing)
         .get("/children", nothing)
         .get("/children/{id}", nothing)
-        .get("/children/new", nothing, {.entry = Entry::open})
+        .get("/children/new", BehindTheDoor{[](const Request&, Reply reply) { reply(Response::nothing(204)); }})
         .post("/children/{id}", nothing)
         .get("/children/{id}/visits/{visit}", nothing)
         .get("/{kind}/new/{step}", nothing);
@@ -72,11 +72,11 @@ TEST(Router, knows_no_other_path) {
 }
 
 TEST(Router, lists_its_routes_with_who_may_enter) {
-    std::vector<std::string> open;
+    std::vector<std::string> guarded;
     const auto router = routes();
     for (const auto& route : router.routes())
-        if (route.terms.entry == Entry::open) open.push_back(route.path);
-    EXPECT_THAT(open, testing::ElementsAre("/children/new"));
+        if (route.entry == Entry::signed_in) guarded.push_back(route.path);
+    EXPECT_THAT(guarded, testing::ElementsAre("/children/new"));
     EXPECT_EQ(router.routes().size(), 7U);
 }
 
