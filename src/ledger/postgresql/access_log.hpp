@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ledger/entry.hpp"
+#include "ledger/postgresql/connection.hpp"
+
+#include <mutex>
+
+namespace steadfast::ledger::postgresql {
+
+extern const Statement insert_access_lines;
+extern const Statement find_access_lines;
+
+/// The parameters of insert_access_lines.
+[[nodiscard]] Fields access_rows(std::span<const AccessLine> lines);
+[[nodiscard]] Fields access_question(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most);
+[[nodiscard]] std::vector<AccessLine> take_access_lines(const Rows& rows);
+
+/// The access log is kept in a table for each calendar month (UTC), so that retention drops a month at once.
+class AccessMonths {
+public:
+    /// Makes the months that these lines fall in, where they are not there yet. Outside any transaction.
+    [[nodiscard]] Attempt<void> make_for(Connection& connection, std::span<const AccessLine> lines);
+
+private:
+    std::mutex mutex_;
+    std::set<int> made_;   ///< Months since year 0.
+};
+
+}  // namespace steadfast::ledger::postgresql
