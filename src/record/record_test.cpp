@@ -1,6 +1,7 @@
 #include "record/record.hpp"
 
 #include "record/access/seen_book.hpp"
+#include "record/item/withdrawal.hpp"
 #include "record/people/chronology.hpp"
 #include "record/people/people_search.hpp"
 
@@ -187,9 +188,8 @@ TEST_F(RecordTest, one_entry_about_three_children_is_on_each_of_their_records) {
 TEST_F(RecordTest, what_was_recorded_in_error_is_gone_from_the_child_and_stays_for_audit) {
     const auto child = add_person("Amira", "Khan", "1", std::nullopt);
     const auto item = add_sighting({child}, "wrong house", std::nullopt);
-    ledger::Change withdrawal = change_of(Sighting{}, item, 1, {child}, me_);
-    withdrawal.kind = ledger::Kind::withdrawn;
-    save({withdrawal});
+    save({withdrawal_of("sighting", item, 1, {child}, "Another \"Amira\"", me_)});
+    EXPECT_EQ(withdrawn_because(record_->ledger().store().entries_of(item, 100)->back().shared.part), "Another \"Amira\"");
     EXPECT_TRUE(places(*record_->book(), child).empty());
     EXPECT_FALSE(seen().item(item));
     EXPECT_TRUE(SeenBook(record_->book(), {me_, "governance"}).item(item));

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "record/pages/site.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace steadfast::record::pages {
+
+/// One field of an item in words. Empty words: nothing was recorded, which is said and never left blank.
+struct FieldInWords {
+    const Field* field = nullptr;
+    std::string words;
+    ledger::ItemId link;       ///< Where the field is another item.
+};
+
+/// One version of an item as it was saved.
+struct VersionShown {
+    std::uint32_t version = 0;
+    ledger::Sequence seq = 0;
+    ledger::Kind kind = ledger::Kind::saved;
+    Instant recorded_at;
+    std::string recorded_by;
+    bool is_from_import = false;
+    bool is_destroyed = false;
+    bool is_gone = false;
+    std::string withdrawn_because;       ///< Where this version withdrew it.
+    std::string unreadable;              ///< The body as text, where this release can't read it.
+    std::vector<FieldInWords> fields;    ///< In the declaration's order.
+    std::string unknown;                 ///< Members of a later release, as JSON text.
+};
+
+struct ItemPage {
+    ledger::ItemId id;
+    const ItemType* type = nullptr;
+    std::vector<SeenChild> children;
+    std::vector<VersionShown> versions;  ///< Latest first.
+    bool is_withdrawn = false;
+};
+
+/// One item with every version of it, read from the store.
+[[nodiscard]] Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id);
+
+/// The name of whoever recorded something, or "A worker who is not on record".
+[[nodiscard]] std::string worker_name(const Book& book, ledger::WorkerId worker);
+
+}  // namespace steadfast::record::pages
