@@ -43,3 +43,36 @@ function(house_outside RESULT)
     endforeach()
     set(${RESULT} ${TARGETS} PARENT_SCOPE)
 endfunction()
+
+# house_slices(ROOM): every folder below src/ROOM that has a slice.cpp is one of the room's slices. The list that
+# ROOM/slices.hpp promises is written from the folders, so a new one is found and a deleted one is forgotten.
+function(house_slices ROOM)
+    file(GLOB FOUND CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${ROOM}/*/slice.cpp)
+    list(SORT FOUND)
+    set(DECLARED "")
+    set(LISTED "")
+    foreach(FILE ${FOUND})
+        get_filename_component(FOLDER ${FILE} DIRECTORY)
+        get_filename_component(KEY ${FOLDER} NAME)
+        string(APPEND DECLARED "const record::Slice& slice_of_${KEY}();\n")
+        string(APPEND LISTED "        &slice_of_${KEY}(),\n")
+    endforeach()
+    set(LIST ${PROJECT_BINARY_DIR}/slices/${ROOM}_slices.cpp)
+    file(CONFIGURE OUTPUT ${LIST} @ONLY CONTENT [[
+#include "@ROOM@/slices.hpp"
+
+#include <vector>
+
+namespace steadfast::@ROOM@ {
+
+@DECLARED@
+std::span<const record::Slice* const> all_slices() {
+    static const std::vector<const record::Slice*> slices{
+@LISTED@    };
+    return slices;
+}
+
+}  // namespace steadfast::@ROOM@
+]])
+    target_sources(${ROOM} PRIVATE ${LIST})
+endfunction()

@@ -246,7 +246,9 @@ std::string_view Table::text(std::uint32_t row, std::size_t field) const {
 std::optional<Date> Table::happened_on(std::uint32_t row) const {
     const auto field = type_->happened_field();
     if (!field) return std::nullopt;
-    if (type_->fields()[*field].kind == FieldKind::day) return day(row, *field);
+    const FieldKind kind = type_->fields()[*field].kind;
+    if (kind == FieldKind::day) return day(row, *field);
+    if (kind == FieldKind::number) return type_->happened(values(row)).first_day();
     return columns_[*field].whens[row].first_day();
 }
 

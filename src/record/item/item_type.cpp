@@ -1,5 +1,7 @@
 #include "record/item/item_type.hpp"
 
+#include "law/years.hpp"
+
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -12,6 +14,13 @@ std::string code_in_words(const law::CodeSet& set, const std::string& code) {
     return says == code ? code : fmt::format("{} ({})", says, code);
 }
 
+/// A fact about a whole return year happened from its first day to its last. Unknown for a year that is no year.
+When whole_return_year(std::int32_t ends_in) {
+    if (ends_in < 1801 || ends_in > 2299) return When();
+    const law::ReturnYear year(ends_in);
+    return When::days(year.first_day(), year.last_day());
+}
+
 }  // namespace
 
 ItemType::ItemType(ItemWords words, std::vector<Field> fields) : words_(std::move(words)), fields_(std::move(fields)) {
@@ -20,8 +29,15 @@ ItemType::ItemType(ItemWords words, std::vector<Field> fields) : words_(std::mov
         if (!found) throw std::logic_error(fmt::format("{} declares no field {}", words_.key, field_key));
         return *found;
     };
-    if (!words_.happened.empty()) happened_ = must_have(words_.happened);
-    if (!words_.ended.empty()) ended_ = must_have(words_.ended);
+    const auto must_tell_when = [&](std::string_view field_key) {
+        const auto found = must_have(field_key);
+        const Field& field = fields_[found];
+        if (field.kind != FieldKind::day && field.kind != FieldKind::when && !(field.kind == FieldKind::number && field.is_return_year))
+            throw std::logic_error(fmt::format("{} of {} can't tell when something happened", field_key, words_.key));
+        return found;
+    };
+    if (!words_.happened.empty()) happened_ = must_tell_when(words_.happened);
+    if (!words_.ended.empty()) ended_ = must_tell_when(words_.ended);
     for (const auto field_key : words_.summary) summary_.push_back(must_have(field_key));
 }
 
@@ -36,6 +52,7 @@ When ItemType::happened(const Values& values) const {
         if (!field) return When();
         if (const auto* when = std::get_if<When>(&values[*field])) return *when;
         if (const auto* day = std::get_if<Date>(&values[*field])) return When::day(*day);
+        if (const auto* year = std::get_if<std::int32_t>(&values[*field])) return whole_return_year(*year);
         return When();
     };
     const When start = as_when(happened_);

@@ -17,7 +17,7 @@ struct ItemWords {
     std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
     std::string_view name;     ///< "Looked-after review"
     std::string_view plural;   ///< "Looked-after reviews"
-    std::string_view happened; ///< Key of the day or when field that says when it happened; empty: it is not an event (a person).
+    std::string_view happened; ///< Key of the day, when or return year field that says when it happened; empty: it is not an event (a person).
     std::string_view ended;    ///< Key of the field that says when it ended, where it lasts.
     std::vector<std::string_view> summary;   ///< Keys of the fields that tell it in one line.
 };

@@ -1,0 +1,15 @@
+#include "practice/allocation/social_worker_episode.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_allocation() {
+    static const record::Slice slice{
+        .key = "allocation",
+        .name = "Allocation",
+        .items = {&record::type_of<SocialWorkerEpisode>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

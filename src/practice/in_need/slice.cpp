@@ -1,0 +1,15 @@
+#include "practice/in_need/child_in_need_plan.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_in_need() {
+    static const record::Slice slice{
+        .key = "in_need",
+        .name = "Child in need",
+        .items = {&record::type_of<ChildInNeedPlan>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

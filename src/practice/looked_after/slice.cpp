@@ -1,0 +1,15 @@
+#include "practice/looked_after/looked_after_episode.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_looked_after() {
+    static const record::Slice slice{
+        .key = "looked_after",
+        .name = "Looked after",
+        .items = {&record::type_of<LookedAfterEpisode>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

@@ -1,0 +1,15 @@
+#include "practice/looked_after_review/looked_after_review.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_looked_after_review() {
+    static const record::Slice slice{
+        .key = "looked_after_review",
+        .name = "Looked-after reviews",
+        .items = {&record::type_of<LookedAfterReview>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

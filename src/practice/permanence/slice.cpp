@@ -1,0 +1,15 @@
+#include "practice/permanence/previous_permanence.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_permanence() {
+    static const record::Slice slice{
+        .key = "permanence",
+        .name = "Permanence",
+        .items = {&record::type_of<PreviousPermanence>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

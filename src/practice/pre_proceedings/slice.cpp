@@ -1,0 +1,15 @@
+#include "practice/pre_proceedings/pre_proceedings.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_pre_proceedings() {
+    static const record::Slice slice{
+        .key = "pre_proceedings",
+        .name = "Pre-proceedings",
+        .items = {&record::type_of<PreProceedings>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

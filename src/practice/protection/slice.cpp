@@ -1,0 +1,17 @@
+#include "practice/protection/child_protection_plan.hpp"
+#include "practice/protection/protection_plan_review.hpp"
+#include "practice/protection/section47_enquiry.hpp"
+#include "record/slice.hpp"
+
+namespace steadfast::practice {
+
+const record::Slice& slice_of_protection() {
+    static const record::Slice slice{
+        .key = "protection",
+        .name = "Child protection",
+        .items = {&record::type_of<Section47Enquiry>(), &record::type_of<ChildProtectionPlan>(), &record::type_of<ProtectionPlanReview>()},
+    };
+    return slice;
+}
+
+}  // namespace steadfast::practice

@@ -1,0 +1,10 @@
+#include "practice/slices.hpp"
+
+namespace steadfast::practice {
+
+void add_items(record::Catalogue& catalogue) {
+    for (const record::Slice* slice : all_slices())
+        for (const record::ItemType* type : slice->items) catalogue.add(*type);
+}
+
+}  // namespace steadfast::practice

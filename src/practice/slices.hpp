@@ -1,0 +1,15 @@
+#pragma once
+
+#include "record/slice.hpp"
+
+#include <span>
+
+namespace steadfast::practice {
+
+/// Every slice below src/practice, by the names of their folders. The build writes this list from the folders.
+[[nodiscard]] std::span<const record::Slice* const> all_slices();
+
+/// Puts the items of every slice into the catalogue.
+void add_items(record::Catalogue& catalogue);
+
+}  // namespace steadfast::practice

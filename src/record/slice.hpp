@@ -1,0 +1,19 @@
+#pragma once
+
+#include "record/item/item_type.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace steadfast::record {
+
+/// What a folder of a room (src/practice/missing) plugs into the whole: one value, defined in the folder's slice.cpp
+/// by `const record::Slice& slice_of_missing()`. The build finds it by the folder's name, so deleting the folder
+/// deletes the feature and adding one touches nothing else.
+struct Slice {
+    std::string_view key;    ///< The folder's name: "missing".
+    std::string_view name;   ///< In a practitioner's words: "Missing".
+    std::vector<const ItemType*> items;
+};
+
+}  // namespace steadfast::record
