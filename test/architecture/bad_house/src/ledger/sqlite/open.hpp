@@ -1,0 +1,3 @@
+#pragma once
+
+constexpr auto newest = "SELECT max(seq) FROM entries";
