@@ -181,6 +181,24 @@ TEST_F(PostgresqlStore, is_empty_again_after_a_filling_that_was_cut) {
     EXPECT_EQ(store->entries_of(chain_item(), 100)->size(), 5U);
 }
 
+TEST_F(PostgresqlStore, is_empty_again_when_the_connection_is_lost_while_it_is_filled) {
+    auto store = open();
+    ASSERT_TRUE(store->start_filling());
+    const auto entries = chain(50);
+    ASSERT_TRUE(store->append(std::span(entries).first(25), {}));
+    cut_every_connection();
+    EXPECT_FALSE(store->append(std::span(entries).last(25), {}));
+    EXPECT_EQ(store->head(), Head{});
+    EXPECT_TRUE(store->append(chain(5), {}));
+}
+
+TEST_F(PostgresqlStore, writes_access_lines_that_come_without_an_entry) {
+    auto store = open();
+    const std::vector<AccessLine> lines{{at(1), WorkerId::random(), "saved visit", {SubjectId::random()}, {}}};
+    ASSERT_TRUE(store->append({}, lines));
+    EXPECT_EQ(store->access_lines({}, at(0), at(2), 10)->size(), 1U);
+}
+
 TEST_F(PostgresqlStore, destroys_the_parts_named_and_no_others) {
     auto store = open();
     const auto entries = chain(4);   // The even ones have a part for each of two subjects.

@@ -38,7 +38,6 @@ Head head_after(const Entry& entry) { return {entry.seq, entry.hash}; }
 Result<std::unique_ptr<Writer>> Writer::open(std::string address, std::string called, std::chrono::seconds patience) {
     std::unique_ptr<Writer> writer(new Writer(std::move(address), std::move(called), patience));
     if (auto ready = writer->be_ready(); !ready) return refuse(ready.error());
-    if (auto emptied = writer->empty_what_a_cut_filling_left(); !emptied) return refuse(emptied.error());
     return writer;
 }
 
@@ -46,25 +45,33 @@ Writer::Writer(std::string address, std::string called, std::chrono::seconds pat
     : address_(std::move(address)), called_(std::move(called)), patience_(patience) {}
 
 Result<void> Writer::append(std::span<const Entry> group, std::span<const AccessLine> lines) {
-    if (group.empty()) return {};
-    if (filling_) {
-        if (!connection_ || !connection_->is_idle()) {
-            return refuse(Refusal::Kind::unavailable, "The database connection was lost while the record was being filled.",
-                          "Open the record again, which empties it, and fill it again.");
-        }
-        if (head_before(group.front()) != filled_to_) {
-            return refuse(Refusal::Kind::unavailable, "This group does not go on where the filling stands.", "Open the record again and fill it again.");
-        }
-        auto filled = months_.make_for(*connection_, lines).and_then([&] { return fill(group); });
-        if (!filled) return refuse(refusal_of(filled.error()));
-        filled_to_ = head_after(group.back());
-        if (lines.empty()) return {};
-        const auto logged = connection_->ask(insert_access_lines, access_rows(lines));
-        if (!logged) return refuse(refusal_of(logged.error()));
-        return {};
-    }
+    if (group.empty()) return append_lines(lines);
+    if (filling_) return append_to_filling(group, lines);
     return commit(head_before(group.front()), head_after(group.back()), [&] { return months_.make_for(*connection_, lines); },
                   [&](Pipeline& pipeline) { put_group(pipeline, group, lines); });
+}
+
+Result<void> Writer::append_lines(std::span<const AccessLine> lines) {
+    if (lines.empty()) return {};
+    if (auto ready = be_ready(); !ready) return ready;
+    const auto done = months_.make_for(*connection_, lines).and_then([&] { return connection_->ask(insert_access_lines, access_rows(lines)); });
+    if (!done) return refuse(refusal_of(done.error()));
+    return {};
+}
+
+Result<void> Writer::append_to_filling(std::span<const Entry> group, std::span<const AccessLine> lines) {
+    if (head_before(group.front()) != filled_to_) {
+        return refuse(Refusal::Kind::unavailable, "This group does not go on where the filling stands.", "Fill the record again from the start.");
+    }
+    const auto filled = fill(group);
+    if (filled) {
+        filled_to_ = head_after(group.back());
+        return append_lines(lines);
+    }
+    // The next connection finds the filling cut, and empties the record again.
+    filling_ = false;
+    connection_.reset();
+    return refuse(refusal_of(filled.error()));
 }
 
 Result<void> Writer::destroy(const Entry& order, std::span<const DestroyedParts> parts, std::span<const AccessLine> lines) {
@@ -111,15 +118,12 @@ Result<void> Writer::start_filling() {
 }
 
 Result<void> Writer::finish_filling() {
-    if (!filling_) return refuse(Refusal::Kind::invalid, "Nothing is being filled.");
+    if (!filling_) return refuse(Refusal::Kind::invalid, "Nothing is being filled.", "Start a filling first.");
     filling_ = false;
-    if (!connection_ || !connection_->is_idle()) {
-        return refuse(Refusal::Kind::unavailable, "The database connection was lost while the record was being filled.",
-                      "Open the record again, which empties it, and fill it again.");
-    }
     const auto built = build_indexes_after_filling(*connection_);
-    if (!built) return refuse(refusal_of(built.error()));
-    return {};
+    if (built) return {};
+    connection_.reset();
+    return refuse(refusal_of(built.error()));
 }
 
 Result<Rows> Writer::ask(const Statement& statement, const Fields& parameters) {
@@ -133,10 +137,7 @@ Result<Rows> Writer::ask(const Statement& statement, const Fields& parameters) {
 
 Result<void> Writer::be_ready() {
     if (connection_ && connection_->is_idle() && has_lock_) return {};
-    if (filling_) {
-        return refuse(Refusal::Kind::unavailable, "The database connection was lost while the record was being filled.",
-                      "Open the record again, which empties it, and fill it again.");
-    }
+    filling_ = false;   // A filling does not outlive its connection.
     return connect();
 }
 
@@ -169,10 +170,12 @@ Result<void> Writer::connect() {
                         .and_then([&] { return make_store(*connection_); })
                         .and_then([&] { return prepare_appending(*connection_); });
     if (!prepared) {
-        has_lock_ = false;
+        connection_.reset();
         return refuse(refusal_of(prepared.error()));
     }
-    return {};
+    auto emptied = empty_what_a_cut_filling_left();
+    if (!emptied) connection_.reset();
+    return emptied;
 }
 
 Attempt<bool> Writer::take_lock() {

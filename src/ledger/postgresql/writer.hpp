@@ -47,6 +47,8 @@ private:
                                       const std::function<void(class Pipeline&)>& work);
     [[nodiscard]] Found look_for(const Head& head);
     [[nodiscard]] Found look_once(const Head& head, int lost_process);
+    [[nodiscard]] Result<void> append_lines(std::span<const AccessLine> lines);
+    [[nodiscard]] Result<void> append_to_filling(std::span<const Entry> group, std::span<const AccessLine> lines);
     [[nodiscard]] Attempt<void> fill(std::span<const Entry> group);
 
     const std::string address_;
