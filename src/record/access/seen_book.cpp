@@ -24,8 +24,7 @@ Result<SeenChild> SeenBook::child(ledger::SubjectId id) const {
 Result<Found> SeenBook::item(ledger::ItemId id) const {
     const auto row = book_->find(id);
     if (!row) return nobody();
-    for (const ledger::SubjectId subject : book_->subjects(*row))
-        if (!may_see(subject)) return nobody();
+    if (!may_see_everybody_in(*row)) return nobody();
     if (row->head().has(RowHead::withdrawn) && !may(viewer_, Permission::see_audit)) return nobody();
     return *row;
 }
@@ -40,10 +39,20 @@ void SeenBook::each_person(const std::function<void(const Found&)>& visit) const
 
 void SeenBook::each_about(const SeenChild& child, const std::function<void(const Found&)>& visit) const {
     book_->each_about(child.id, [this, &visit](const Found& found) {
-        for (const ledger::SubjectId subject : book_->subjects(found))
-            if (!may_see(subject)) return;
-        visit(found);
+        if (may_see_everybody_in(found)) visit(found);
     });
+}
+
+void SeenBook::each_of(const ItemType& type, const std::function<void(const Found&)>& visit) const {
+    book_->each_of(type, [this, &visit](const Found& found) {
+        if (may_see_everybody_in(found)) visit(found);
+    });
+}
+
+bool SeenBook::may_see_everybody_in(const Found& found) const {
+    for (const ledger::SubjectId subject : book_->subjects(found))
+        if (!may_see(subject)) return false;
+    return true;
 }
 
 bool SeenBook::may_see(ledger::SubjectId) const { return may(viewer_, Permission::see_children); }

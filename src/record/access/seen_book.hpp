@@ -33,11 +33,14 @@ public:
     [[nodiscard]] Result<Found> item(ledger::ItemId id) const;
     /// Every person the viewer may know of, in the order they were first recorded.
     void each_person(const std::function<void(const Found&)>& visit) const;
+    /// Every item of a type that the viewer may see.
+    void each_of(const ItemType& type, const std::function<void(const Found&)>& visit) const;
     /// Every visible item about a child, latest mention first.
     void each_about(const SeenChild& child, const std::function<void(const Found&)>& visit) const;
 
 private:
     [[nodiscard]] bool may_see(ledger::SubjectId subject) const;
+    [[nodiscard]] bool may_see_everybody_in(const Found& found) const;
 
     std::shared_ptr<const Book> book_;
     Viewer viewer_;
