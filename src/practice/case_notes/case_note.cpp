@@ -1,0 +1,39 @@
+#include "practice/case_notes/case_note.hpp"
+
+using steadfast::practice::CaseNote;
+
+namespace steadfast::practice {
+namespace {
+
+constexpr law::Code case_note_kind_codes[] = {
+    {.code = "visit", .says = "Visit to the child"},
+    {.code = "call", .says = "Telephone call"},
+    {.code = "message", .says = "Letter or message"},
+    {.code = "meeting", .says = "Meeting"},
+    {.code = "family_time", .says = "Family time"},
+    {.code = "oversight", .says = "Manager's decision"},
+    {.code = "summary", .says = "Case summary"},
+    {.code = "other", .says = "Other note"},
+};
+
+}  // namespace
+
+constinit const law::CodeSet case_note_kind{"case_note_kind", "Kind of note", "Steadfast's own", case_note_kind_codes};
+
+}  // namespace steadfast::practice
+
+namespace steadfast::record {
+
+template <>
+const ItemType& type_of<CaseNote>() {
+    static const ItemType type(
+        {.key = "case_note", .name = "Case note", .plural = "Case notes", .happened = "happened", .ended = "", .summary = {"kind"}},
+        {
+            field<&CaseNote::happened>("happened", "When").required(),
+            field<&CaseNote::kind>("kind", "Kind of note").required(),
+            field<&CaseNote::words>("words", "What happened").required(),
+        });
+    return type;
+}
+
+}  // namespace steadfast::record

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "law/code_set.hpp"
+#include "record/item/item_type.hpp"
+
+namespace steadfast::practice {
+
+/// What sort of contact or thought a case note tells of.
+extern const law::CodeSet case_note_kind;
+
+/// What somebody saw, heard, said or decided about a child, in words.
+struct CaseNote {
+    When happened;
+    record::Coded<case_note_kind> kind;
+    record::Narrative words;
+};
+
+}  // namespace steadfast::practice
+
+template <>
+const steadfast::record::ItemType& steadfast::record::type_of<steadfast::practice::CaseNote>();
