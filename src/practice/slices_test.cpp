@@ -1,8 +1,6 @@
 #include "practice/slices.hpp"
 
-#include "record/council/council.hpp"
-#include "record/people/person.hpp"
-#include "record/workers/worker.hpp"
+#include "record/items.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,10 +14,8 @@ namespace {
 
 record::Catalogue whole_catalogue() {
     record::Catalogue catalogue;
-    catalogue.add(record::type_of<record::Person>());
-    catalogue.add(record::type_of<record::Worker>());
-    catalogue.add(record::type_of<record::Council>());
-    add_items(catalogue);
+    record::add_items(catalogue);
+    practice::add_items(catalogue);
     return catalogue;
 }
 

@@ -1,0 +1,15 @@
+#include "record/items.hpp"
+
+#include "record/council/council.hpp"
+#include "record/people/person.hpp"
+#include "record/workers/worker.hpp"
+
+namespace steadfast::record {
+
+void add_items(Catalogue& catalogue) {
+    catalogue.add(type_of<Person>());
+    catalogue.add(type_of<Worker>());
+    catalogue.add(type_of<Council>());
+}
+
+}  // namespace steadfast::record
