@@ -44,8 +44,10 @@ TEST(ABadHouse, is_caught_including_upwards_and_sideways) {
 }
 
 TEST(ABadHouse, is_caught_letting_one_slice_into_another) {
-    EXPECT_THAT(includes_between_slices(bad_house()),
-                ElementsAre("practice/missing/page.cpp:3: the slice missing may not include the slice in_need; what both need belongs in record"));
+    EXPECT_THAT(
+        includes_between_slices(bad_house()),
+        ElementsAre(
+            "practice/missing/page.cpp:3: the slice missing may not include the slice in_need; what both need belongs in record"));
 }
 
 TEST(ABadHouse, is_caught_including_what_it_has_not) {
@@ -69,7 +71,8 @@ TEST(ABadHouse, is_caught_speaking_sql_elsewhere) {
 }
 
 TEST(ABadHouse, is_caught_asking_the_time) {
-    EXPECT_THAT(clocks_read_outside_the_clock(bad_house()), ElementsAre("law/days.cpp:4: 'system_clock::now' asks the time; be told it"));
+    EXPECT_THAT(clocks_read_outside_the_clock(bad_house()),
+                ElementsAre("law/days.cpp:4: 'system_clock::now' asks the time; be told it"));
 }
 
 TEST(ABadHouse, is_caught_talking_of_children_on_the_ground_floor) {
@@ -80,19 +83,23 @@ TEST(ABadHouse, is_caught_talking_of_children_on_the_ground_floor) {
 }
 
 TEST(ABadHouse, is_caught_with_a_file_that_is_too_long) {
-    EXPECT_THAT(files_too_long(House{{take_apart("base/long.cpp", std::string(400, '\n')), take_apart("base/longer.cpp", std::string(401, '\n'))}, {}}),
-                ElementsAre("base/longer.cpp:1: 401 lines; over 400 it is more than one idea"));
+    EXPECT_THAT(
+        files_too_long(House{
+            {take_apart("base/long.cpp", std::string(400, '\n')), take_apart("base/longer.cpp", std::string(401, '\n'))}, {}}),
+        ElementsAre("base/longer.cpp:1: 401 lines; over 400 it is more than one idea"));
 }
 
 TEST(ABadHouse, is_caught_naming_things_for_nothing) {
-    EXPECT_THAT(names_that_say_nothing(bad_house()), ElementsAre("record/people.cpp:5: 'class PersonManager' says nothing; name what it is",
-                                                                 "record/person_util.cpp:1: 'util' says nothing; name what it is"));
+    EXPECT_THAT(names_that_say_nothing(bad_house()),
+                ElementsAre("record/people.cpp:5: 'class PersonManager' says nothing; name what it is",
+                            "record/person_util.cpp:1: 'util' says nothing; name what it is"));
 }
 
 TEST(TakingApart, tells_code_from_comments_and_literals) {
-    const auto source = take_apart("base/a.cpp",
-                                   "// a 'comment' \"one\"\nint a = 1'000; /* two\n lines */ char b = '\"';\n"
-                                   "auto c = \"text \\\" // still\";\nauto d = R\"x(raw \")\" text)x\"; int e;\n#include \"base/b.hpp\"\n");
+    const auto source =
+        take_apart("base/a.cpp",
+                   "// a 'comment' \"one\"\nint a = 1'000; /* two\n lines */ char b = '\"';\n"
+                   "auto c = \"text \\\" // still\";\nauto d = R\"x(raw \")\" text)x\"; int e;\n#include \"base/b.hpp\"\n");
     ASSERT_EQ(source.literals.size(), 2U);
     EXPECT_EQ(source.literals[0].text, "text \\\" // still");
     EXPECT_EQ(source.literals[0].line, 4);

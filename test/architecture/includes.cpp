@@ -11,15 +11,13 @@ namespace {
 
 /// The floors of the house from the ground up. A room may include itself and any room on a lower floor; not its neighbours.
 const std::map<std::string, int, std::less<>> floors{
-    {"base", 0},
-    {"law", 1},         {"ledger", 1},  {"web", 1},
-    {"record", 2},
-    {"practice", 3},    {"workforce", 3}, {"money", 3},
-    {"improvement", 4}, {"returns", 4}, {"forecast", 4}, {"demo", 4},
-    {"app", 5},
+    {"base", 0},  {"law", 1},         {"ledger", 1},  {"web", 1},      {"record", 2}, {"practice", 3}, {"workforce", 3},
+    {"money", 3}, {"improvement", 4}, {"returns", 4}, {"forecast", 4}, {"demo", 4},   {"app", 5},
 };
 
-std::string at(const Source& source, int line, std::string_view says) { return fmt::format("{}:{}: {}", source.path, line, says); }
+std::string at(const Source& source, int line, std::string_view says) {
+    return fmt::format("{}:{}: {}", source.path, line, says);
+}
 
 }  // namespace
 
@@ -34,7 +32,8 @@ Findings includes_against_the_arrows(const House& house) {
         for (const auto& include : source.includes) {
             const auto there = floors.find(Source{.path = include.name}.room());
             if (!include.quoted || there == floors.end() || there->first == here->first || there->second < here->second) continue;
-            findings.push_back(at(source, include.line, fmt::format("{} may not include {} ({})", here->first, there->first, include.name)));
+            findings.push_back(
+                at(source, include.line, fmt::format("{} may not include {} ({})", here->first, there->first, include.name)));
         }
     }
     return findings;
@@ -48,7 +47,8 @@ Findings includes_between_slices(const House& house) {
             const Source other{.path = include.name};
             if (other.room() != "practice" || other.slice().empty() || other.slice() == source.slice()) continue;
             findings.push_back(at(source, include.line,
-                                  fmt::format("the slice {} may not include the slice {}; what both need belongs in record", source.slice(), other.slice())));
+                                  fmt::format("the slice {} may not include the slice {}; what both need belongs in record",
+                                              source.slice(), other.slice())));
         }
     }
     return findings;
@@ -59,7 +59,9 @@ Findings includes_of_nothing(const House& house) {
     for (const auto& source : house.sources) {
         for (const auto& include : source.includes) {
             if (include.quoted && !house.paths.contains(include.name)) {
-                findings.push_back(at(source, include.line, fmt::format("\"{}\" is not a file of the house; paths begin at src, others stand in <>", include.name)));
+                findings.push_back(
+                    at(source, include.line,
+                       fmt::format("\"{}\" is not a file of the house; paths begin at src, others stand in <>", include.name)));
             }
         }
     }
@@ -68,7 +70,7 @@ Findings includes_of_nothing(const House& house) {
 
 /// Libraries that cost every file that sees them; our headers hide them.
 Findings heavy_headers_in_headers(const House& house) {
-    constexpr std::array<std::string_view, 10> heavy{"simdjson", "CLI/",    "pugixml", "libpq",     "sqlite3",
+    constexpr std::array<std::string_view, 10> heavy{"simdjson",   "CLI/",   "pugixml",  "libpq",      "sqlite3",
                                                      "microhttpd", "spdlog", "nlohmann", "boost/json", "unicode/"};
     Findings findings;
     for (const auto& source : house.sources) {

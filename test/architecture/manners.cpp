@@ -43,7 +43,8 @@ Findings sql_outside_the_stores(const House& house) {
             const bool sqlite_outside = include.name.starts_with("sqlite3") && !is_sqlite;
             const bool postgresql_outside = include.name.ends_with("libpq-fe.h") && !is_postgresql;
             if (sqlite_outside || postgresql_outside) {
-                findings.push_back(fmt::format("{}:{}: only the ledger's own store may include <{}>", source.path, include.line, include.name));
+                findings.push_back(
+                    fmt::format("{}:{}: only the ledger's own store may include <{}>", source.path, include.line, include.name));
             }
         }
     }
@@ -67,7 +68,9 @@ Findings domain_words_below_the_record(const House& house) {
         "safeguarding|social_worker|social worker|looked_after|looked after|in_need|caseload|chronology|assessment|assessments|"
         "council|councils|ofsted|ssda903|upn|uasc|duty|duties|timescale|timescales";
     // In names the words are parts: ChildId, child_id. In literals they are words.
-    static const std::regex in_names("\\b(" + words + ")(?=\\b|_)|\\b(Child|Sibling|Carer|Referral|Placement|SocialWorker|Assessment|Council|Duty|Timescale)[A-Za-z]*");
+    static const std::regex in_names(
+        "\\b(" + words +
+        ")(?=\\b|_)|\\b(Child|Sibling|Carer|Referral|Placement|SocialWorker|Assessment|Council|Duty|Timescale)[A-Za-z]*");
     static const std::regex in_text("\\b(" + words + ")\\b", std::regex::icase);
     Findings findings;
     for (const auto& source : house.sources) {
@@ -82,15 +85,18 @@ Findings files_too_long(const House& house) {
     Findings findings;
     for (const auto& source : house.sources) {
         if (source.lines > longest_file) {
-            findings.push_back(fmt::format("{}:1: {} lines; over {} it is more than one idea", source.path, source.lines, longest_file));
+            findings.push_back(
+                fmt::format("{}:1: {} lines; over {} it is more than one idea", source.path, source.lines, longest_file));
         }
     }
     return findings;
 }
 
 Findings names_that_say_nothing(const House& house) {
-    static const std::regex in_paths("(^|[/_])(manager|helper|helpers|util|utils|service|handler|data|process|processor)(?=[/_.])");
-    static const std::regex in_types(R"(\b(class|struct|enum class)\s+(\w*(Manager|Helper|Util|Utils|Service|Handler|Processor)|\w*[a-z]Data|Data)\b(?!\s*;))");
+    static const std::regex in_paths(
+        "(^|[/_])(manager|helper|helpers|util|utils|service|handler|data|process|processor)(?=[/_.])");
+    static const std::regex in_types(
+        R"(\b(class|struct|enum class)\s+(\w*(Manager|Helper|Util|Utils|Service|Handler|Processor)|\w*[a-z]Data|Data)\b(?!\s*;))");
     Findings findings;
     for (const auto& source : house.sources) {
         if (std::smatch match; std::regex_search(source.path, match, in_paths)) {
