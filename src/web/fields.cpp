@@ -8,7 +8,7 @@ namespace steadfast::web {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     return text;
@@ -57,7 +57,7 @@ Fields parse_cookies(std::string_view header) {
     Fields cookies;
     while (!header.empty() && cookies.size() < most_cookies) {
         const std::size_t end = std::min(header.find(';'), header.size());
-        const std::string_view cookie = trimmed(header.substr(0, end));
+        const std::string_view cookie = without_spaces(header.substr(0, end));
         header.remove_prefix(std::min(end + 1, header.size()));
         const std::size_t equals = cookie.find('=');
         if (equals == std::string_view::npos || equals == 0) continue;

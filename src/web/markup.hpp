@@ -101,7 +101,7 @@ public:
     template <std::size_t N>
     consteval Classes(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: conversion is the point
         for (const char letter : text_)
-            if (letter != ' ' && !(markup::is_name(letter) && markup::lower(letter) == letter))
+            if (letter != ' ' && letter != '!' && !(markup::is_name(letter) && markup::lower(letter) == letter))
                 broken::a_class_is_lower_case_letters_digits_hyphens_and_underscores();
     }
     [[nodiscard]] constexpr std::string_view text() const { return text_; }
