@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace steadfast::ledger {
@@ -26,10 +27,14 @@ struct Receipt {
 class Ledger {
 public:
     /// Called on the ledger's own thread after the commit and before anybody is answered, in the order of the chain.
+    /// The entries whole, as committed. It must not wait for a save of its own.
     using Listener = std::function<void(std::span<const Entry>)>;
     using Answer = std::function<void(Result<std::vector<Receipt>>)>;
 
-    Ledger(std::unique_ptr<Store> store, const Clock& clock);
+    /// The register of destructions stands outside the record and its backups (destruction_register.hpp); without a
+    /// path nothing can be destroyed.
+    Ledger(std::unique_ptr<Store> store, const Clock& clock, std::string destruction_register = "");
+    /// Commits and answers what still waits.
     ~Ledger();
     Ledger(const Ledger&) = delete;
     Ledger& operator=(const Ledger&) = delete;
@@ -49,7 +54,9 @@ public:
     [[nodiscard]] Result<void> start_filling();
     [[nodiscard]] Result<void> finish_filling();
 
-    /// Destroys parts for good: the register file first, then the entry and the parts in one transaction.
+    /// Destroys parts for good: the register file first, then the entry and the parts in one transaction. The order is of
+    /// kind destroyed; what it destroys is added to its shared body as "destroys", so that the chain itself says so.
+    /// Waits. Refused (invalid) for parts that are not there, and for the shared part of such an order.
     [[nodiscard]] Result<Receipt> destroy(Change order, std::vector<DestroyedParts> parts, std::vector<AccessLine> lines);
 
     [[nodiscard]] Store& store();   ///< For reading. Never append through it.

@@ -70,7 +70,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) = 0;
     /// Appends a group in one durable transaction with its access lines: all of it or nothing.
     [[nodiscard]] virtual Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines) = 0;
-    /// Fills an empty store: the indexes are built by finish_filling. Not durable until then.
+    /// Fills an empty store: the indexes are built by finish_filling. Not durable until then, and not to be read: only
+    /// append, put and keep_signed_head may be called in between. A filling that was cut leaves the store empty when it
+    /// is next opened for writing. Refused (invalid) where there are entries already.
     [[nodiscard]] virtual Result<void> start_filling() = 0;
     [[nodiscard]] virtual Result<void> finish_filling() = 0;
 
@@ -86,14 +88,19 @@ public:
     [[nodiscard]] virtual Result<std::optional<Entry>> entry(Sequence seq) = 0;
     /// The last entry recorded at or before an instant; 0 where there is none.
     [[nodiscard]] virtual Result<Sequence> last_recorded_by(Instant at) = 0;
+    /// In the order in which they began. The entry of kind batch_closed or batch_struck_out that names a batch ends it;
+    /// `first` and `last` are those of its other entries, 0 where it has none.
     [[nodiscard]] virtual Result<std::vector<Batch>> batches() = 0;
+    /// What the store's own index says about whom each entry is, in order of subject and sequence: verify compares it.
+    using VisitSubject = std::function<void(SubjectId, Sequence)>;
+    [[nodiscard]] virtual Result<void> read_subject_index(const VisitSubject& visit) = 0;
     /// Waits until there is an entry after `after`, or until the time is up. Returns the head.
     [[nodiscard]] virtual Result<Head> follow(Sequence after, int milliseconds) = 0;
 
     // --- destruction and signed heads ---
     /// Appends the entry that orders the destruction and destroys the parts, in one transaction.
     [[nodiscard]] virtual Result<void> destroy(const Entry& order, std::span<const DestroyedParts> parts, std::span<const AccessLine> lines) = 0;
-    /// Destroys parts again, without an entry: what restore does with the register.
+    /// Destroys parts again, without an entry: what restore does with the register. Parts already destroyed stay so.
     [[nodiscard]] virtual Result<void> destroy_again(std::span<const DestroyedParts> parts) = 0;
     [[nodiscard]] virtual Result<void> keep_signed_head(const SignedHead& head) = 0;
     [[nodiscard]] virtual Result<std::vector<SignedHead>> signed_heads() = 0;
@@ -102,6 +109,9 @@ public:
     [[nodiscard]] virtual Result<void> append_access(std::span<const AccessLine> lines) = 0;
     /// Lines about a child (or about anybody where none is given) in a span of time, newest first, at most `most`.
     [[nodiscard]] virtual Result<std::vector<AccessLine>> access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) = 0;
+    /// Every line from one instant to another inclusive, each once, in no promised order: what a backup copies.
+    using VisitAccess = std::function<void(const AccessLine&)>;
+    [[nodiscard]] virtual Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) = 0;
 
     // --- shelves ---
     [[nodiscard]] virtual Result<void> put(Shelf shelf, const Shelved& shelved) = 0;

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ledger/sqlite/access_tables.hpp"
+#include "ledger/sqlite/entry_rows.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace steadfast::ledger::sqlite {
+
+/// A connection that reads, and what it has learnt.
+struct Reading {
+    explicit Reading(const std::string& path) : connection(path, Purpose::read), entries(connection), access(connection) {}
+    Connection connection;
+    EntryReader entries;
+    AccessTables access;
+};
+
+/// The reading connections of one file. Each is used by one thread at a time and goes back when it is done with;
+/// they live as long as this, and so do the texts that they have interned.
+class Readers {
+public:
+    explicit Readers(std::string path) : path_(std::move(path)) {}
+
+    template <class Work>
+    auto with(Work work) {
+        const Lease lease(*this);
+        return work(*lease.reading);
+    }
+
+private:
+    struct Lease {
+        explicit Lease(Readers& from) : readers(from), reading(from.take()) {}
+        ~Lease() { readers.give_back(reading); }
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        Readers& readers;
+        Reading* reading;
+    };
+
+    Reading* take() {
+        const std::lock_guard hold(mutex_);
+        if (idle_.empty()) {
+            all_.push_back(std::make_unique<Reading>(path_));
+            return all_.back().get();
+        }
+        Reading* reading = idle_.back();
+        idle_.pop_back();
+        return reading;
+    }
+    void give_back(Reading* reading) {
+        const std::lock_guard hold(mutex_);
+        idle_.push_back(reading);
+    }
+
+    std::string path_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Reading>> all_;
+    std::vector<Reading*> idle_;
+};
+
+}  // namespace steadfast::ledger::sqlite

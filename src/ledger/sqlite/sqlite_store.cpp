@@ -1,0 +1,233 @@
+#include "ledger/sqlite/sqlite_store.hpp"
+
+#include "ledger/sqlite/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace steadfast::ledger::sqlite {
+namespace {
+
+constexpr std::size_t entries_a_commit_when_filling = 100'000;
+
+}  // namespace
+
+// --- opening ---
+
+Result<std::unique_ptr<Store>> SqliteStore::open(const std::string& path, Mode mode) {
+    std::optional<WriterLock> lock;
+    if (mode == Mode::write) {
+        auto taken = WriterLock::take(path + "-lock");
+        if (!taken) return refuse(taken.error());
+        lock = std::move(*taken);
+    } else if (!std::filesystem::exists(path)) {
+        return refuse(Refusal::Kind::not_found, fmt::format("There is no record at {}.", path), "Check the path.");
+    }
+    std::unique_ptr<SqliteStore> store(new SqliteStore(path, std::move(lock)));
+    const auto prepared = attempt([&] { return store->prepare(); });
+    if (!prepared) return refuse(prepared.error());
+    if (!*prepared) return refuse(prepared->error());
+    return store;
+}
+
+Result<void> SqliteStore::prepare() {
+    if (!lock_) {
+        return record_readers_.with([](Reading& reading) -> Result<void> {
+            if (auto ours = check_tables(reading.connection); !ours) return ours;
+            if (is_being_filled(reading.connection))
+                return refuse(Refusal::Kind::unavailable, "This record is being filled for the first time, or its filling was cut.",
+                              "Wait until it is done. If it was cut, start the program on it again, which empties it, and fill it anew.");
+            return {};
+        });
+    }
+    record_ = std::make_unique<Writing>(path_);
+    make_tables(record_->connection);
+    if (auto ours = check_tables(record_->connection); !ours) return ours;
+    if (is_being_filled(record_->connection)) {
+        // Nobody was ever told that anything of a cut filling was recorded.
+        Transaction transaction(record_->connection);
+        empty(record_->connection);
+        mark_filling(record_->connection, false);
+        transaction.commit();
+    }
+    access_ = std::make_unique<Writing>(path_ + "-access");
+    if (access_->connection.number("SELECT count(*) FROM sqlite_schema") == 0) {
+        Transaction transaction(access_->connection);
+        make_access_tables(access_->connection);
+        transaction.commit();
+    }
+    return {};
+}
+
+// --- writing ---
+
+template <class Work>
+Result<void> SqliteStore::write(Work work) {
+    if (!record_) return refuse(Refusal::Kind::unavailable, "This record was opened for reading only.");
+    const std::lock_guard hold(record_->mutex);
+    try {
+        if (filling_) {
+            work(*record_);
+        } else {
+            Transaction transaction(record_->connection);
+            work(*record_);
+            transaction.commit();
+        }
+        return {};
+    } catch (const Failure& failure) {
+        undo(*record_, failure.is_input_output());
+        return refuse(failure.refusal());
+    }
+}
+
+void SqliteStore::undo(Writing& writing, bool disk_failed) {
+    writing.entries.forget();
+    writing.access.forget();
+    try {
+        if (filling_) {
+            if (writing.connection.is_in_transaction()) writing.connection.run("ROLLBACK");
+            Transaction transaction(writing.connection);
+            empty(writing.connection);
+            mark_filling(writing.connection, false);
+            transaction.commit();
+            writing.connection.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
+            filling_ = false;
+        } else if (disk_failed) {
+            // A commit that failed halfway may stand in the log's file without counting. Emptying the log now keeps
+            // it from being found, and believed, by whoever opens the file after a crash.
+            static_cast<void>(writing.connection.checkpoint());
+        }
+    } catch (const Failure&) {
+        // The disk still fails. The refusal that is on its way says so.
+    }
+}
+
+Result<void> SqliteStore::append(std::span<const Entry> group, std::span<const AccessLine> lines) {
+    auto done = write([&](Writing& writing) {
+        writing.entries.insert(group, !filling_);
+        writing.access.insert(lines);
+        if (!filling_) return;
+        filled_since_commit_ += group.size();
+        if (filled_since_commit_ < entries_a_commit_when_filling) return;
+        writing.connection.run("COMMIT; BEGIN IMMEDIATE");
+        filled_since_commit_ = 0;
+    });
+    if (!done) return done;
+    {
+        const std::lock_guard hold(record_->mutex);
+        if (log_needs_scrubbing_) scrub_log(*record_);
+    }
+    const std::lock_guard hold(grown_mutex_);
+    grown_.notify_all();
+    return {};
+}
+
+Result<void> SqliteStore::start_filling() {
+    const auto at = head();
+    if (!at) return refuse(at.error());
+    if (at->seq != 0 || filling_)
+        return refuse(Refusal::Kind::invalid, "Only an empty record can be filled at once.", "Use a new file, or import into this one.");
+    const auto begun = write([&](Writing& writing) {
+        drop_indexes(writing.connection);
+        mark_filling(writing.connection, true);
+    });
+    if (!begun) return begun;
+    const std::lock_guard hold(record_->mutex);
+    return attempt([&] {
+        // In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take
+        // the last commits but not damage the file.
+        record_->connection.run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144; BEGIN IMMEDIATE");
+        filling_ = true;
+        filled_since_commit_ = 0;
+    });
+}
+
+Result<void> SqliteStore::finish_filling() {
+    if (!filling_)
+        return refuse(Refusal::Kind::invalid, "This record is not being filled.", "If the filling failed, nothing was kept: start again.");
+    auto done = write([&](Writing& writing) {
+        make_indexes(writing.connection);
+        mark_filling(writing.connection, false);
+        writing.connection.run("COMMIT; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
+        static_cast<void>(writing.connection.checkpoint());   // Synchronises the log and the file.
+        filling_ = false;
+    });
+    return done;
+}
+
+Result<void> SqliteStore::destroy(const Entry& order, std::span<const DestroyedParts> parts, std::span<const AccessLine> lines) {
+    auto done = write([&](Writing& writing) {
+        writing.entries.insert(std::span(&order, 1), true);
+        writing.entries.destroy(parts);
+        writing.access.insert(lines);
+    });
+    if (!done) return done;
+    {
+        const std::lock_guard hold(record_->mutex);
+        scrub_log(*record_);
+    }
+    const std::lock_guard hold(grown_mutex_);
+    grown_.notify_all();
+    return {};
+}
+
+Result<void> SqliteStore::destroy_again(std::span<const DestroyedParts> parts) {
+    auto done = write([&](Writing& writing) { writing.entries.destroy(parts); });
+    if (!done) return done;
+    const std::lock_guard hold(record_->mutex);
+    scrub_log(*record_);
+    return done;
+}
+
+void SqliteStore::scrub_log(Writing& writing) {
+    // What was destroyed is overwritten in the file (secure_delete) but its old pages may stand in the log.
+    // Somebody reading an older state keeps the log from being emptied; then the next save tries again.
+    try {
+        log_needs_scrubbing_ = !writing.connection.checkpoint();
+    } catch (const Failure&) {
+        log_needs_scrubbing_ = true;
+    }
+}
+
+Result<void> SqliteStore::keep_signed_head(const SignedHead& signed_head) {
+    return write([&](Writing& writing) {
+        writing.connection.query("INSERT INTO signed_heads(seq, hash, signed_at, signature) VALUES($1, $2, $3, $4)")
+            .with(signed_head.head.seq, std::span<const std::uint8_t>(signed_head.head.hash), signed_head.signed_at.microseconds(),
+                  std::span<const std::uint8_t>(signed_head.signature))
+            .run();
+    });
+}
+
+Result<void> SqliteStore::put(Shelf shelf, const Shelved& shelved) {
+    return write([&](Writing& writing) {
+        auto put = writing.connection.query("INSERT INTO shelves VALUES($1, $2, $3, $4)"
+                                            " ON CONFLICT(shelf, key) DO UPDATE SET bytes = excluded.bytes, expires = excluded.expires");
+        put.with(static_cast<int>(shelf), bytes_of(shelved.key), bytes_of(shelved.bytes));
+        if (shelved.expires) put.bind(4, shelved.expires->microseconds());
+        else put.bind(4, nullptr);
+        put.run();
+    });
+}
+
+Result<void> SqliteStore::remove(Shelf shelf, std::string_view key) {
+    return write([&](Writing& writing) {
+        writing.connection.query("DELETE FROM shelves WHERE shelf = $1 AND key = $2").with(static_cast<int>(shelf), bytes_of(key)).run();
+    });
+}
+
+Result<void> SqliteStore::append_access(std::span<const AccessLine> lines) {
+    if (!access_) return refuse(Refusal::Kind::unavailable, "This record was opened for reading only.");
+    const std::lock_guard hold(access_->mutex);
+    try {
+        Transaction transaction(access_->connection);
+        access_->access.insert(lines);
+        transaction.commit();
+        return {};
+    } catch (const Failure& failure) {
+        access_->access.forget();
+        return refuse(failure.refusal());
+    }
+}
+
+}  // namespace steadfast::ledger::sqlite
