@@ -59,8 +59,7 @@ Result<void> check_change(const Change& change) {
         return wrong("The change is about nobody in one of its places.");
     if (!change.parts.empty() && change.parts.size() != change.subjects.size())
         return wrong(fmt::format("There are {} parts for {} subjects.", change.parts.size(), change.subjects.size()));
-    const bool ends_batch = change.kind == Kind::batch_closed || change.kind == Kind::batch_struck_out;
-    if (ends_batch && change.batch.is_none()) return wrong("The change ends a batch and does not say which.");
+    if (ends_batch(change) && !change.batch.is_none()) return wrong("What ends an import can't be part of one.");
 
     if (auto shared = check_part(change.shared); !shared) return shared;
     for (const Part& part : change.parts)

@@ -37,8 +37,8 @@ enum class Kind : std::uint8_t {
     merged = 4,
     unmerged = 5,
     destroyed = 6,          ///< Lawful destruction of parts of earlier entries.
-    batch_closed = 7,       ///< From here on the batch's entries count.
-    batch_struck_out = 8,   ///< The batch's entries never count.
+    batch_closed = 7,       ///< From here on the entries of the batch that this item is count.
+    batch_struck_out = 8,   ///< They never count.
 };
 
 /// What one reader group may see: the shared part of an entry, or the part about one subject alone.
@@ -91,6 +91,18 @@ struct Entry {
     Digest previous_hash{};
     Digest hash{};
 };
+
+/// Whether an entry (or a change) ends a batch: the one that its own item is.
+template <class EntryOrChange>
+[[nodiscard]] bool ends_batch(const EntryOrChange& entry) {
+    return entry.kind == Kind::batch_closed || entry.kind == Kind::batch_struck_out;
+}
+
+/// The batch that an entry belongs to or ends; none where it has to do with none.
+template <class EntryOrChange>
+[[nodiscard]] BatchId batch_of(const EntryOrChange& entry) {
+    return ends_batch(entry) ? BatchId(entry.item.bytes()) : entry.batch;
+}
 
 /// An entry as a long scan shows it: everything but narratives, salts and digests. What it points to lives
 /// only during the call, except `type`, which lives as long as the store.

@@ -98,12 +98,12 @@ Result<std::vector<Receipt>> Group::repeated(const std::vector<Change>& changes)
 }
 
 Result<void> Group::judge_batch(const Change& change, std::vector<BatchId>& ends) const {
-    if (change.batch.is_none()) return {};
-    const bool ended = ended_.contains(change.batch) || ended_now_.contains(change.batch) ||
-                       std::find(ends.begin(), ends.end(), change.batch) != ends.end();
+    const BatchId batch = batch_of(change);
+    if (batch.is_none()) return {};
+    const bool ended = ended_.contains(batch) || ended_now_.contains(batch) || std::find(ends.begin(), ends.end(), batch) != ends.end();
     if (ended)
         return refuse(Refusal::Kind::invalid, "This import has ended and can take no more.", "Start a new one for what is missing.");
-    if (change.kind == Kind::batch_closed || change.kind == Kind::batch_struck_out) ends.push_back(change.batch);
+    if (ends_batch(change)) ends.push_back(batch);
     return {};
 }
 

@@ -186,7 +186,7 @@ void Ledger::Inside::moved_to(const Group& group) {
     if (group.entries().empty()) return;
     last_recorded = group.entries().back().recorded_at;
     for (const Entry& entry : group.entries()) {
-        if (entry.kind == Kind::batch_closed || entry.kind == Kind::batch_struck_out) ended_batches.insert(entry.batch);
+        if (ends_batch(entry)) ended_batches.insert(batch_of(entry));
         if (!filled) continue;
         filled->versions[entry.item] = entry.version;
         if (!entry.key.is_none()) filled->keys.insert(entry.key);

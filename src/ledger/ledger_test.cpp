@@ -171,7 +171,7 @@ TEST_P(AnyLedger, refuses_what_can_never_be_recorded) {
     EXPECT_TRUE(invalid([](Change& c) { c.type = std::string(65, 'a'); }));
     EXPECT_TRUE(invalid([](Change& c) { c.kind = Kind::destroyed; }));
     EXPECT_TRUE(invalid([](Change& c) { c.kind = static_cast<Kind>(9); }));
-    EXPECT_TRUE(invalid([](Change& c) { c.kind = Kind::batch_closed; }));
+    EXPECT_TRUE(invalid([](Change& c) { c.kind = Kind::batch_closed; c.batch = BatchId(c.item.bytes()); }));
     EXPECT_TRUE(invalid([](Change& c) { c.subjects[1] = c.subjects[0]; }));
     EXPECT_TRUE(invalid([](Change& c) { c.subjects[1] = {}; }));
     EXPECT_TRUE(invalid([](Change& c) { c.parts.pop_back(); }));
@@ -185,19 +185,25 @@ TEST_P(AnyLedger, refuses_what_can_never_be_recorded) {
 
 TEST_P(AnyLedger, takes_nothing_more_into_an_import_that_has_ended) {
     const BatchId batch = BatchId::random();
-    const auto imported = [&](Kind kind) {
+    const auto imported = [&] {
         Change change = a_visit();
         change.key = {};
         change.batch = batch;
+        return change;
+    };
+    const auto end = [&](Kind kind, std::uint32_t starts_from) {
+        Change change = a_visit(ItemId(batch.bytes()), starts_from);
         change.kind = kind;
         return change;
     };
-    save(imported(Kind::saved));
-    EXPECT_EQ(refused({imported(Kind::batch_closed), imported(Kind::saved)}), Refusal::Kind::invalid);
-    save(imported(Kind::batch_closed));
-    EXPECT_EQ(refused({imported(Kind::saved)}), Refusal::Kind::invalid);
+    save(a_visit(ItemId(batch.bytes())));
+    save(imported());
+    EXPECT_EQ(refused({end(Kind::batch_closed, 1), imported()}), Refusal::Kind::invalid);
+    save(end(Kind::batch_closed, 1));
+    EXPECT_EQ(refused({imported()}), Refusal::Kind::invalid);
     open();
-    EXPECT_EQ(refused({imported(Kind::batch_struck_out)}), Refusal::Kind::invalid);
+    EXPECT_EQ(refused({imported()}), Refusal::Kind::invalid);
+    EXPECT_EQ(refused({end(Kind::batch_struck_out, 2)}), Refusal::Kind::invalid);
 }
 
 TEST_P(AnyLedger, fills_an_empty_record_judging_as_ever) {

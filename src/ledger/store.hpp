@@ -88,8 +88,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<Entry>> entry(Sequence seq) = 0;
     /// The last entry recorded at or before an instant; 0 where there is none.
     [[nodiscard]] virtual Result<Sequence> last_recorded_by(Instant at) = 0;
-    /// In the order in which they began. The entry of kind batch_closed or batch_struck_out that names a batch ends it;
-    /// `first` and `last` are those of its other entries, 0 where it has none.
+    /// In the order in which they began. `first` and `last` are of the entries that name the batch, 0 where
+    /// there is none; the closing entry is not among them.
     [[nodiscard]] virtual Result<std::vector<Batch>> batches() = 0;
     /// What the store's own index says about whom each entry is, in order of subject and sequence: verify compares it.
     using VisitSubject = std::function<void(SubjectId, Sequence)>;

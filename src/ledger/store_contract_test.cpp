@@ -34,9 +34,14 @@ const Instant start = Instant::from_seconds(1'780'000'000);
 const Instant long_ago = Instant::from_seconds(0);
 const Instant long_hence = Instant::from_seconds(4'000'000'000);
 
-Change batched(Change change, BatchId batch, Kind kind = Kind::saved) {
+Change batched(Change change, BatchId batch) {
     change.batch = batch;
     change.key = {};
+    return change;
+}
+
+Change ending(BatchId batch, Kind kind) {
+    Change change = a_visit(ItemId(batch.bytes()));
     change.kind = kind;
     return change;
 }
@@ -162,8 +167,8 @@ TEST_P(AnyStore, follows_batches_from_their_first_entry_to_their_end) {
     const BatchId struck_out = BatchId::random();
     const BatchId open = BatchId::random();
     append(chain_of({batched(a_visit(), closed), a_visit(), batched(a_visit(), struck_out), batched(a_visit(), closed),
-                     batched(a_visit(), closed, Kind::batch_closed)}));
-    append(chain_of({batched(a_visit(), struck_out, Kind::batch_struck_out), batched(a_visit(), open)}, *store->head()));
+                     ending(closed, Kind::batch_closed)}));
+    append(chain_of({ending(struck_out, Kind::batch_struck_out), batched(a_visit(), open)}, *store->head()));
     for (int again = 0; again < 2; ++again) {
         const auto batches = store->batches();
         ASSERT_TRUE(batches) << batches.error().whole();

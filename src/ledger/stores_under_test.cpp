@@ -1,6 +1,7 @@
 #include "ledger/stores_under_test.hpp"
 
 #include "ledger/chain.hpp"
+#include "ledger/postgresql/scratch_schema.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,6 +19,19 @@ private:
     FolderForATest folder_;
 };
 
+class PostgresqlPlace final : public PlaceForAStore {
+public:
+    std::string address() const override { return schema_.address(); }
+
+private:
+    static std::string server() {
+        const char* server = std::getenv("STEADFAST_TEST_POSTGRESQL");
+        if (!server) throw std::runtime_error("Set STEADFAST_TEST_POSTGRESQL=postgresql://..., or STEADFAST_WITHOUT_POSTGRESQL");
+        return server;
+    }
+    postgresql::ScratchSchema schema_{server()};
+};
+
 }  // namespace
 
 std::unique_ptr<Store> PlaceForAStore::open(Mode mode) const {
@@ -31,10 +45,14 @@ std::unique_ptr<Store> PlaceForAStore::open(Mode mode) const {
 
 std::unique_ptr<PlaceForAStore> place_for(const std::string& kind) {
     if (kind == "sqlite") return std::make_unique<SqlitePlace>();
+    if (kind == "postgresql") return std::make_unique<PostgresqlPlace>();
     throw std::runtime_error("no such kind of store: " + kind);
 }
 
-std::vector<std::string> kinds_of_store() { return {"sqlite"}; }
+std::vector<std::string> kinds_of_store() {
+    if (std::getenv("STEADFAST_WITHOUT_POSTGRESQL")) return {"sqlite"};
+    return {"sqlite", "postgresql"};
+}
 
 FolderForATest::FolderForATest() {
     std::string name = (std::filesystem::temp_directory_path() / "steadfast-XXXXXX").string();

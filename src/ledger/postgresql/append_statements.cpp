@@ -86,7 +86,8 @@ const Statement expect_head{"expect_head", "SELECT expect_head($1::bigint, $2::b
 const Statement insert_batches{
     "insert_batches",
     "INSERT INTO batches AS known SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::smallint[]) "
-    "ON CONFLICT (batch) DO UPDATE SET last = excluded.last, "
+    "ON CONFLICT (batch) DO UPDATE SET first = CASE WHEN known.first = 0 THEN excluded.first ELSE known.first END, "
+    "last = greatest(known.last, excluded.last), "
     "ended = CASE WHEN excluded.state <> 0 THEN excluded.ended ELSE known.ended END, "
     "state = CASE WHEN excluded.state <> 0 THEN excluded.state ELSE known.state END"};
 
@@ -127,14 +128,16 @@ void put_destruction(Pipeline& pipeline, std::span<const DestroyedParts> parts) 
 std::optional<Fields> batch_rows(std::span<const Entry> group) {
     std::map<BatchId, Batch> touched;
     for (const Entry& entry : group) {
-        if (entry.batch.is_none()) continue;
-        Batch& batch = touched[entry.batch];
-        if (batch.first == 0) batch.first = entry.seq;
-        batch.last = entry.seq;
+        const BatchId id = batch_of(entry);
+        if (id.is_none()) continue;
+        Batch& batch = touched[id];
         if (const auto state = state_after(entry.kind); state != Batch::State::open) {
             batch.state = state;
             batch.ended = entry.seq;
+            continue;
         }
+        if (batch.first == 0) batch.first = entry.seq;
+        batch.last = entry.seq;
     }
     if (touched.empty()) return std::nullopt;
     Fields ids;

@@ -16,6 +16,7 @@ namespace postgresql {
 namespace {
 
 constexpr std::size_t most_idle_connections = 6;
+constexpr std::int64_t rows_at_a_time = 10'000;
 constexpr std::int64_t entries_at_a_time = 500;   // With narratives of 20 KB that is 10 MB.
 constexpr auto between_looks = std::chrono::milliseconds(50);
 constexpr int most_seconds_behind = 5;
@@ -44,6 +45,12 @@ constexpr Statement select_behind{
     "select_behind",
     "SELECT CASE WHEN pg_is_in_recovery() AND pg_last_wal_receive_lsn() IS DISTINCT FROM pg_last_wal_replay_lsn() "
     "THEN extract(epoch FROM now() - pg_last_xact_replay_timestamp())::bigint ELSE 0 END"};
+constexpr Statement select_subject_index{"select_subject_index",
+                                         "SELECT subject, seq FROM entry_subjects WHERE (subject, seq) > ($1::uuid, $2::bigint) "
+                                         "ORDER BY subject, seq LIMIT $3::bigint"};
+constexpr Statement select_access_log{"select_access_log",
+                                      "SELECT at, who, item, what, children, line FROM access_log "
+                                      "WHERE at <= $3::timestamptz AND (at, line) > ($1::timestamptz, $2::bigint) ORDER BY at, line LIMIT $4::bigint"};
 constexpr Statement insert_signed_head{"insert_signed_head", "INSERT INTO signed_heads VALUES ($1::bigint, $2::bytea, $3::timestamptz, $4::bytea)"};
 constexpr Statement select_signed_heads{"select_signed_heads", "SELECT seq, hash, signed_at, signature FROM signed_heads ORDER BY seq, signed_at"};
 constexpr Statement upsert_shelved{"upsert_shelved",
@@ -197,6 +204,21 @@ public:
         });
     }
 
+    Result<void> read_subject_index(const VisitSubject& visit) override {
+        SubjectId subject;
+        Sequence seq = 0;
+        for (;;) {
+            const auto rows = ask(select_subject_index, Fields().uuid(subject.bytes()).int8(in_range(seq)).int8(rows_at_a_time));
+            if (!rows) return refuse(rows.error());
+            for (int row = 0; row < rows->count(); ++row) {
+                subject = SubjectId(rows->at(row, 0).uuid());
+                seq = static_cast<Sequence>(rows->at(row, 1).int8());
+                visit(subject, seq);
+            }
+            if (rows->count() < rows_at_a_time) return {};
+        }
+    }
+
     Result<Head> follow(Sequence after, int milliseconds) override {
         const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
         const auto behind = ask(select_behind);
@@ -248,6 +270,19 @@ public:
     }
     Result<std::vector<AccessLine>> access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) override {
         return ask(find_access_lines, access_question(child, from, to, most)).map(take_access_lines);
+    }
+
+    Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) override {
+        Instant at = from;
+        std::int64_t line = 0;   // Lines are numbered from 1.
+        for (;;) {
+            const auto rows = ask(select_access_log, Fields().timestamp(at).int8(line).timestamp(to).int8(rows_at_a_time));
+            if (!rows) return refuse(rows.error());
+            for (const AccessLine& read : take_access_lines(*rows)) visit(read);
+            if (rows->count() < rows_at_a_time) return {};
+            at = rows->at(rows->count() - 1, 0).timestamp();
+            line = rows->at(rows->count() - 1, 5).int8();
+        }
     }
 
     // --- shelves ---

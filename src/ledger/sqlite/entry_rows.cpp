@@ -39,8 +39,6 @@ void append_bytes(std::string& text, std::span<const std::uint8_t> bytes) {
     text.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
-bool ends_batch(const Entry& entry) { return entry.kind == Kind::batch_closed || entry.kind == Kind::batch_struck_out; }
-
 /// The bodies of one entry's parts about subjects. The rows move on while they are gathered, so they are copied,
 /// into room that is kept from entry to entry.
 class Bodies {
@@ -273,8 +271,8 @@ void EntryWriter::note_batches(std::span<const Entry> entries) {
     auto end = connection_.query("UPDATE batches SET ended = $2, state = $3 WHERE id = $1");
     for (std::size_t i = 0; i < entries.size();) {
         const Entry& first = entries[i++];
-        if (first.batch.is_none()) continue;
-        const std::int64_t batch = batches_.number(first.batch);
+        if (batch_of(first).is_none()) continue;
+        const std::int64_t batch = batches_.number(batch_of(first));
         if (ends_batch(first)) {
             const auto state = first.kind == Kind::batch_closed ? Batch::State::closed : Batch::State::struck_out;
             end.with(batch, first.seq, static_cast<int>(state)).run();
