@@ -32,7 +32,8 @@ const ItemType meeting({.key = "meeting", .name = "Meeting", .plural = "Meetings
 
 std::vector<std::string> mistakes(const web::Fields& form) {
     std::vector<std::string> all;
-    for (const auto& mistake : read_form(meeting, form).mistakes) all.push_back(mistake.says);
+    const auto read = read_form(meeting, form);
+    for (const auto& error : read.errors) all.push_back(error.says);
     return all;
 }
 
@@ -41,7 +42,7 @@ TEST(Form, reads_every_kind_of_field) {
                                           {"began-day", "3"}, {"began-month", "3"}, {"began-year", "2026"}, {"began-time", "14.30"},
                                           {"people", " 7 "}, {"child_came", "no"}, {"category", "NEG"}, {"disabilities", "HAND"},
                                           {"disabilities", "HEAR"}, {"place", " school "}, {"notes", "Line one\nline two"}});
-    EXPECT_TRUE(read.mistakes.empty());
+    EXPECT_TRUE(read.errors.empty());
     const auto item = meeting.item_from<Meeting>(read.values);
     EXPECT_EQ(item.held_on, Date::of(2026, 3, 3));
     EXPECT_EQ(item.began.text(), "2026-03-03T14:30+00:00");
@@ -56,7 +57,7 @@ TEST(Form, reads_every_kind_of_field) {
 TEST(Form, says_what_is_missing_or_wrong_at_its_place) {
     EXPECT_EQ(mistakes({}), (std::vector<std::string>{"Enter date of the meeting", "Choose the child came"}));
     EXPECT_EQ(mistakes({{"held_on-day", "31"}, {"held_on-month", "2"}, {"held_on-year", "2026"}, {"child_came", "yes"}}),
-              (std::vector<std::string>{"Date of the meeting must be a real date, like 27 3 2026"}));
+              (std::vector<std::string>{"Date of the meeting must be a day that is in the calendar"}));
     EXPECT_EQ(mistakes({{"held_on-day", "31"}, {"held_on-year", "2026"}, {"child_came", "maybe"}, {"people", "seven"}, {"category", "XXX"}}),
               (std::vector<std::string>{"Date of the meeting must include a month", "People there must be a whole number",
                                         "The child came: choose yes or no", "Category of abuse must be one of the choices"}));

@@ -27,6 +27,7 @@ struct Visit {
 /// before the page goes out; a page that shows a child and forgets to say so is a fault of that page.
 struct Page {
     std::string title;                       ///< Without names: titles end up in histories.
+    web::Html before_main;                   ///< The bar that says whom the page is about.
     web::Html main;
     std::string what;                        ///< For the access log: "child's page". Empty where nobody's record is shown.
     std::vector<ledger::SubjectId> about;

@@ -1,0 +1,88 @@
+#include "record/pages/child_pages.hpp"
+
+#include "law/london.hpp"
+#include "record/pages/child_view.hpp"
+#include "record/pages/words.hpp"
+
+namespace steadfast::record::pages {
+namespace {
+
+constexpr std::string_view not_a_date = "Enter a date, like 27/3/2025";
+
+/// A date of the filter: nothing typed, a date, or something that is none and is shown again with what is wrong.
+std::optional<Date> filter_date(const web::Request& request, std::string_view name, std::string& typed, std::string& wrong) {
+    typed = request.query().get(name);
+    if (typed.empty()) return std::nullopt;
+    const auto date = typed_date(typed);
+    if (!date) wrong = not_a_date;
+    return date;
+}
+
+Page page_about(const SeenChild& child, const ChildPage& shown, std::string what) {
+    Page page;
+    page.title = "Child's record";
+    page.before_main = child_bar(child, shown.today);
+    page.main = child_view(shown);
+    page.what = std::move(what);
+    page.about = {child.id};
+    return page;
+}
+
+Result<Shown> show_child(Record& record, const Visit& visit) {
+    const auto id = visit.request.at<ledger::SubjectId>("id");
+    if (!id) return refuse(id.error());
+    auto child = visit.book.child(*id);
+    if (!child) return refuse(child.error());
+
+    ChildPage shown{.child = *child, .today = law::london_date(visit.now)};
+    for (const auto kind : visit.request.query().all("kind")) shown.filter.kinds.emplace_back(kind);
+    shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
+    shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
+    shown.chronology = chronology_of(visit.book, *child, shown.filter);
+    if (may(visit.book.viewer(), Permission::record_work)) shown.may_add = what_may_be_added(record.catalogue());
+    return page_about(*child, shown, "child's page");
+}
+
+Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
+    const auto id = visit.request.at<ledger::SubjectId>("id");
+    if (!id) return refuse(id.error());
+    const auto now = visit.book.child(*id);
+    if (!now) return refuse(now.error());
+    const auto day = typed_date(visit.request.query().get("on"));
+    if (!day) return refuse(Refusal::Kind::invalid, "That is not a date.", "Go back and enter one like 27/3/2025.");
+
+    const auto then = record.as_known_on(law::start_of_london_day(day->plus_days(1)).plus_seconds(-1), now->id);
+    if (!then) return refuse(then.error());
+    const SeenBook book_then(*then, visit.book.viewer());
+    ChildPage shown{.child = *now, .today = law::london_date(visit.now), .chronology = {}, .known_on = day};
+    // Before the child was on record there is nothing to show, and that is the answer.
+    if (const auto child_then = book_then.child(now->id)) {
+        shown.child = *child_then;
+        shown.chronology = chronology_of(book_then, *child_then, {});
+    }
+    return page_about(shown.child, shown, "child's page as known on a day");
+}
+
+}  // namespace
+
+std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue) {
+    std::vector<const ItemType*> types;
+    for (const ItemType* type : catalogue.all()) {
+        if (!type->happened_field()) continue;   // A person or a worker is not something that happened.
+        bool belongs_to_another = false;
+        for (const Field& field : type->fields()) belongs_to_another |= field.kind == FieldKind::link || field.is_return_year;
+        if (!belongs_to_another) types.push_back(type);
+    }
+    return types;
+}
+
+std::vector<PageRoute> child_routes(Record& record) {
+    using enum web::Method;
+    return {
+        {get, "/children/{id}", Permission::see_children, [&record](const Visit& visit) { return show_child(record, visit); }},
+        {get, "/children/{id}/known", Permission::see_children, [&record](const Visit& visit) { return show_child_as_known(record, visit); },
+         web::Runs::on_a_worker},
+    };
+}
+
+}  // namespace steadfast::record::pages

@@ -1,0 +1,146 @@
+#include "record/pages/child_view.hpp"
+
+#include "law/age.hpp"
+#include "law/london.hpp"
+#include "record/pages/words.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/notices.hpp"
+#include "web/components/subject.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace steadfast::record::pages {
+namespace {
+
+using web::Html;
+
+web::Link address_of(const SeenChild& child) { return web::to("/children") / child.id; }
+
+std::string born_in_words(const Person& person, Date today) {
+    if (person.born && person.died) return fmt::format("{}, died {}", person.born->words(), person.died->words());
+    if (person.born) {
+        const auto age = law::age_on(*person.born, today);
+        return age ? fmt::format("{}, aged {}", person.born->words(), *age) : person.born->words();
+    }
+    if (person.expected) return fmt::format("Not yet born, expected {}", person.expected->words());
+    return "Not recorded";
+}
+
+std::string month_of(const ChronologyLine& line) {
+    if (!line.happened) return "No date recorded";
+    return fmt::format("{} {}", month_name(line.happened->month()), line.happened->year());
+}
+
+std::string when_in_words(const ChronologyLine& line, Date today) {
+    if (!line.happened) return "Nobody recorded when";
+    std::string words = line.happened->words_with_weekday();
+    if (line.ended && line.ended != line.happened) words += " to " + line.ended->words_with_weekday();
+    words += " (" + from_today(*line.happened, today) + ")";
+    if (line.age) words += fmt::format(", aged {}", *line.age);
+    return words;
+}
+
+web::TimelineItem timeline_item(const ChronologyLine& line, Date today) {
+    web::TimelineItem item;
+    item.title = line.type->name();
+    item.link = web::to("/items") / line.item;
+    item.when = when_in_words(line, today);
+    if (line.happened) item.machine_when = line.happened->iso();
+    item.by = "recorded " + law::london_date(line.recorded_at).words();
+    if (line.version > 1) item.by += ", changed " + counted(line.version - 1, "time", "times");
+    item.description << line.summary;
+    if (line.is_gone) item.tag = web::tag("No longer in the return", web::Colour::grey);
+    return item;
+}
+
+std::vector<web::TimelineGroup> by_month(const ChildPage& page) {
+    std::vector<web::TimelineGroup> groups;
+    for (const ChronologyLine& line : page.chronology.lines) {
+        std::string month = month_of(line);
+        if (groups.empty() || groups.back().heading != month) groups.push_back({std::move(month), {}});
+        groups.back().items.push_back(timeline_item(line, page.today));
+    }
+    return groups;
+}
+
+std::string why_empty(const ChildPage& page) {
+    if (page.chronology.whole > 0) return "Nothing in this record fits the filter. Untick a kind or widen the dates.";
+    if (page.known_on) return "Nothing about this child had been recorded by then.";
+    return "Nothing has been recorded about this child yet. What a return brings in, and what colleagues record, will stand here.";
+}
+
+std::string how_many(const ChildPage& page) {
+    const std::string whole = counted(page.chronology.whole, "entry", "entries");
+    if (page.chronology.lines.size() == page.chronology.whole) return fmt::format("There are {}, the latest first.", whole);
+    return fmt::format("Showing {} of {}, the latest first.", page.chronology.lines.size(), whole);
+}
+
+Html filter(const ChildPage& page) {
+    std::vector<web::Choice> kinds;
+    for (const KindCount& kind : page.chronology.kinds)
+        kinds.push_back({std::string(kind.type->key()), fmt::format("{} ({})", kind.type->name(), kind.count)});
+    web::FilterPanel panel{.action = address_of(page.child), .fields = {}};
+    if (!kinds.empty())
+        panel.fields << web::checkboxes({.name = "kind", .legend = "Kind", .choices = std::move(kinds), .ticked = page.filter.kinds, .small = true});
+    panel.fields << web::text_input({.name = "from", .label = "From", .hint = "For example, 27/3/2025", .error = page.wrong_from,
+                                     .value = page.typed_from, .width = web::Width::ten})
+                 << web::text_input({.name = "to", .label = "To", .error = page.wrong_to, .value = page.typed_to, .width = web::Width::ten});
+    if (!page.filter.kinds.empty() || !page.typed_from.empty() || !page.typed_to.empty()) panel.clear = address_of(page.child);
+    return web::filter_panel(panel);
+}
+
+Html as_known(const ChildPage& page) {
+    Html form;
+    form << "<form class=\"steadfast-as-known\" method=\"get\"" << web::action(address_of(page.child) / "known") << ">"
+         << web::text_input({.name = "on", .label = "As it was known at the end of", .hint = "What could have been read here on that day",
+                             .value = page.known_on ? page.known_on->british() : "", .width = web::Width::ten})
+         << web::button({.label = "Show that day", .looks = web::Looks::secondary}) << "</form>";
+    return form;
+}
+
+Html things_to_record(const ChildPage& page) {
+    if (page.may_add.empty()) return {};
+    Html list;
+    list << "<ul class=\"govuk-list\">";
+    for (const ItemType* type : page.may_add)
+        list << "<li>" << web::link(address_of(page.child) / "add" / type->key(), type->name()) << "</li>";
+    list << "</ul>";
+    return web::details("Record something", list);
+}
+
+}  // namespace
+
+Html child_bar(const SeenChild& child, Date today) {
+    const Person& person = child.person;
+    web::IdentityBar bar{.name = child.name};
+    const auto fact = [&bar](std::string_view label, std::string_view words) {
+        if (!words.empty()) bar.facts.push_back({std::string(label), Html(words)});
+    };
+    if (!person.known_as.empty() && !person.given_name.empty() && person.known_as != person.given_name)
+        bar.also = fmt::format("full name {} {}", person.given_name, person.family_name);
+    fact("Born", born_in_words(person, today));
+    fact("Sex", person.sex.says());
+    fact("Number here", person.authority_id);
+    fact("Unique pupil number", person.upn);
+    bar.actions << web::link(address_of(child), "Chronology") << " " << web::link(web::to("/items") / item_of(child.id), "Everything recorded about who they are");
+    return web::identity_bar(bar);
+}
+
+Html child_view(const ChildPage& page) {
+    Html html;
+    html.reserve(4000 + 700 * page.chronology.lines.size());
+    html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Chronology");
+    if (page.known_on) {
+        html << web::inset(Html() << "<p>You are looking at this record as it stood at the end of <strong>" << page.known_on->words_with_weekday()
+                                  << "</strong>. What was recorded or changed later is not here.</p><p>"
+                                  << web::link(address_of(page.child), "Back to the record of today") << "</p>");
+    }
+    html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page))
+         << "</div><aside class=\"govuk-grid-column-one-third\" aria-label=\"Filter the chronology\">";
+    if (!page.known_on) html << things_to_record(page) << filter(page);
+    html << as_known(page) << "</aside></div>";
+    return html;
+}
+
+}  // namespace steadfast::record::pages

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "record/pages/site.hpp"
+#include "record/people/chronology.hpp"
+
+#include <optional>
+#include <string>
+
+namespace steadfast::record::pages {
+
+/// Everything that the child's page shows, finished.
+struct ChildPage {
+    SeenChild child;
+    Date today;
+    Chronology chronology;
+    ChronologyFilter filter;
+    std::string typed_from;                ///< What was typed into the filter, right or wrong…
+    std::string typed_to;
+    std::string wrong_from;                ///< …and what is wrong with it.
+    std::string wrong_to;
+    std::optional<Date> known_on;          ///< Shown as it stood at the end of that day.
+    std::vector<const ItemType*> may_add;  ///< Kinds that this viewer may record.
+};
+
+/// The bar on top of every page about a child: who they are, without a click.
+[[nodiscard]] web::Html child_bar(const SeenChild& child, Date today);
+
+[[nodiscard]] web::Html child_view(const ChildPage& page);
+
+}  // namespace steadfast::record::pages

@@ -1,0 +1,261 @@
+#include "record/pages/item_view.hpp"
+
+#include "law/london.hpp"
+#include "record/pages/words.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/notices.hpp"
+#include "web/components/table.hpp"
+
+#include <fmt/format.h>
+
+namespace steadfast::record::pages {
+namespace {
+
+using web::Html;
+
+web::Link address_of(const ItemPage& page) { return web::to("/items") / page.id; }
+
+std::string_view what_it_did(const VersionShown& version) {
+    switch (version.kind) {
+        case ledger::Kind::withdrawn: return "Recorded in error";
+        case ledger::Kind::moved: return "Moved to another child's record";
+        default: return version.version == 1 ? "Recorded" : "Changed";
+    }
+}
+
+Html value_of(const FieldInWords& field) {
+    Html value;
+    if (!field.link.is_none()) {
+        value << web::link(web::to("/items") / field.link, "Open", field.field->label);
+    } else if (field.words.empty()) {
+        value << "<span class=\"govuk-hint\">Not recorded</span>";
+    } else if (field.field->kind == FieldKind::narrative) {
+        value << "<div class=\"steadfast-narrative\">" << field.words << "</div>";
+    } else {
+        value << field.words;
+    }
+    return value;
+}
+
+Html content_of(const VersionShown& version) {
+    if (version.is_destroyed) return web::inset(Html("This version was lawfully destroyed. Only that it was recorded remains."));
+    if (version.kind == ledger::Kind::withdrawn) {
+        Html html;
+        html << "<p class=\"govuk-body\">" << version.withdrawn_because << "</p>";
+        return html;
+    }
+    if (!version.unreadable.empty()) {
+        Html html;
+        html << web::warning("This was recorded in a form that this release can't read. It is shown as it stands and can't be changed here.")
+             << "<pre class=\"steadfast-narrative\">" << version.unreadable << "</pre>";
+        return html;
+    }
+    std::vector<web::SummaryRow> rows;
+    for (const FieldInWords& field : version.fields) rows.push_back({std::string(field.field->label), value_of(field)});
+    if (!version.unknown.empty()) rows.push_back({"From a later release", Html(version.unknown)});
+    return web::summary_list(rows);
+}
+
+Html provenance(const VersionShown& version) {
+    Html html;
+    const std::string from = version.is_from_import ? ", from a statutory return." : ".";
+    html << "<p class=\"govuk-body\">" << what_it_did(version) << " " << law::london_date_and_time(version.recorded_at) << " by "
+         << version.recorded_by << from << "</p>";
+    return html;
+}
+
+Html versions_table(const ItemPage& page, const VersionShown& shown) {
+    web::Table table{.caption = "Versions", .columns = {{"Version"}, {"When"}, {"By"}, {"What"}, {"Look"}}, .rows = {}};
+    for (std::size_t i = 0; i < page.versions.size(); ++i) {
+        const VersionShown& version = page.versions[i];
+        Html look;
+        if (version.version == shown.version) look << "Shown here";
+        else look << web::link(address_of(page).with("version", version.version), "Show", fmt::format("version {}", version.version));
+        if (i + 1 < page.versions.size()) {
+            const auto before = page.versions[i + 1].version;
+            look << " " << web::link((address_of(page) / "compare").with("before", before).with("after", version.version), "Compare",
+                                     fmt::format("version {} with version {}", before, version.version));
+        }
+        table.rows.push_back({Html(std::to_string(version.version)), Html(law::london_date_and_time(version.recorded_at)), Html(version.recorded_by),
+                              Html(version.is_from_import ? fmt::format("{}, from a return", what_it_did(version)) : std::string(what_it_did(version))),
+                              std::move(look)});
+    }
+    return web::table(table);
+}
+
+Html states(const ItemPage& page, const VersionShown& shown) {
+    Html html;
+    if (page.is_withdrawn)
+        html << web::warning("This was recorded in error. It stands on no child's record; you see it because you may look into what was withdrawn.");
+    if (shown.is_gone)
+        html << web::inset(Html("The return that this came from was filed again without it."));
+    if (shown.version != page.versions.front().version)
+        html << web::inset(Html() << "<p>This is version " << shown.version << " of " << page.versions.size() << ". "
+                                  << web::link(address_of(page), "Show the latest") << "</p>");
+    return html;
+}
+
+std::string version_name(const VersionShown& version) {
+    return fmt::format("Version {}, {}, by {}", version.version, law::london_date_and_time(version.recorded_at), version.recorded_by);
+}
+
+const FieldInWords* same_field(const VersionShown& version, const Field* field) {
+    for (const FieldInWords& one : version.fields)
+        if (one.field == field) return &one;
+    return nullptr;
+}
+
+std::string words_in(const FieldInWords* field) {
+    if (!field) return "";
+    return field->link.is_none() ? field->words : field->link.text();
+}
+
+/// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
+std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<std::string_view>& chosen) {
+    std::vector<web::Choice> choices;
+    for (const law::Code& code : set.codes) choices.push_back({std::string(code.code), fmt::format("{} ({})", code.says, code.code)});
+    for (const auto code : chosen)
+        if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
+    return choices;
+}
+
+std::string typed_in(const ItemForm& form, std::string_view name) { return std::string(form.typed.get(name)); }
+
+Html input_of(const ItemForm& form, const Field& field) {
+    const std::string name(field.key);
+    const std::string label(field.label);
+    const std::string hint(field.hint);
+    const std::string error(form.errors.at(name));
+    switch (field.kind) {
+        case FieldKind::day:
+            return web::date_input({.name = name, .legend = label, .hint = hint.empty() ? "For example, 27 3 2026" : hint, .error = error,
+                                    .wrong_part = form.errors.part_of(name), .typed = web::TypedDate::in(form.typed, name)});
+        case FieldKind::when: {
+            Html both;
+            both << web::date_input({.name = name, .legend = label, .hint = hint, .error = error, .wrong_part = form.errors.part_of(name),
+                                     .typed = web::TypedDate::in(form.typed, name)})
+                 << web::text_input({.name = name + "-time", .label = "Time, if you know it", .hint = "For example, 14:30",
+                                     .value = typed_in(form, name + "-time"), .width = web::Width::five});
+            if (error.find("twice that night") != std::string::npos)
+                both << web::radios({.name = name + "-night", .legend = "Which was it?",
+                                     .choices = {{"before", "Before the clock went back"}, {"after", "After the clock went back"}},
+                                     .chosen = typed_in(form, name + "-night")});
+            return both;
+        }
+        case FieldKind::code: {
+            auto choices = choices_of(*field.codes, form.typed.all(name));
+            if (choices.size() <= 6)
+                return web::radios({.name = name, .legend = label, .hint = hint, .error = error, .choices = std::move(choices), .chosen = typed_in(form, name)});
+            choices.insert(choices.begin(), {"", "Choose"});
+            return web::select({.name = name, .label = label, .hint = hint, .error = error, .choices = std::move(choices), .chosen = typed_in(form, name)});
+        }
+        case FieldKind::codes: {
+            std::vector<std::string> ticked;
+            for (const auto code : form.typed.all(name)) ticked.emplace_back(code);
+            return web::checkboxes({.name = name, .legend = label, .hint = hint, .error = error, .choices = choices_of(*field.codes, form.typed.all(name)), .ticked = std::move(ticked)});
+        }
+        case FieldKind::yes_no:
+            return web::radios({.name = name, .legend = label, .hint = hint, .error = error, .choices = {{"yes", "Yes"}, {"no", "No"}},
+                                .chosen = typed_in(form, name), .side_by_side = true});
+        case FieldKind::narrative:
+            return web::text_area({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name), .rows = 10});
+        case FieldKind::number:
+            return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name),
+                                    .width = web::Width::five, .is_number = true});
+        case FieldKind::link:
+        case FieldKind::text: break;
+    }
+    return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name)});
+}
+
+}  // namespace
+
+Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record, Date) {
+    Html html;
+    html << web::heading_1(page.type->name()) << states(page, shown) << content_of(shown) << provenance(shown);
+    const bool is_latest = shown.version == page.versions.front().version;
+    if (may_record && is_latest && !page.is_withdrawn && shown.unreadable.empty() && !shown.is_destroyed && !page.type->fields().empty())
+        html << "<p class=\"govuk-body\">" << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " "
+             << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
+    html << versions_table(page, shown);
+    return html;
+}
+
+Html compare_view(const ItemPage& page, const VersionShown& before, const VersionShown& after) {
+    web::Comparison comparison{.caption = fmt::format("{}: what changed", page.type->name()), .before = version_name(before),
+                               .after = version_name(after), .rows = {}};
+    const auto& fields = before.fields.size() > after.fields.size() ? before.fields : after.fields;
+    for (const FieldInWords& field : fields) {
+        const std::string was = words_in(same_field(before, field.field));
+        const std::string is = words_in(same_field(after, field.field));
+        comparison.rows.push_back({std::string(field.field->label), Html(was.empty() ? "Not recorded" : was),
+                                   Html(is.empty() ? "Not recorded" : is), was != is});
+    }
+    Html html;
+    html << web::heading_1(fmt::format("{}: versions side by side", page.type->name())) << web::comparison(comparison) << "<p class=\"govuk-body\">"
+         << web::link(address_of(page), "Back to the latest") << "</p>";
+    return html;
+}
+
+Html form_view(const ItemForm& form) {
+    Html fields;
+    fields << web::hidden_input("starts_from", std::to_string(form.starts_from)) << web::hidden_input("save_key", form.key);
+    for (const Field& field : form.type->fields()) {
+        // A link to another item is kept as it is; it is chosen where the two belong together.
+        if (field.kind == FieldKind::link || field.is_return_year) continue;
+        fields << input_of(form, field);
+    }
+    if (!form.goes_into.empty()) fields << web::hint(form.goes_into);
+    fields << web::button({.label = "Save"}) << "<p class=\"govuk-body\">" << web::link(form.back, "Go back without saving") << "</p>";
+
+    Html html;
+    html << web::error_summary(form.errors);
+    if (!form.clash.empty())
+        html << web::warning("Somebody else changed this while you were writing. Nothing of yours is lost: it stands below. Compare it with theirs and save again.")
+             << web::details("What stands on the record now", Html() << "<div class=\"steadfast-narrative\">" << form.clash << "</div>");
+    html << web::heading_1(form.type->name())
+         << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
+    return html;
+}
+
+web::Fields typed_from(const ItemType& type, const Values& values) {
+    web::Fields typed;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string name(type.fields()[i].key);
+        const auto add_day = [&typed, &name](Date date) {
+            typed.add(name + "-day", std::to_string(date.day()));
+            typed.add(name + "-month", std::to_string(date.month()));
+            typed.add(name + "-year", std::to_string(date.year()));
+        };
+        if (const auto* day = std::get_if<Date>(&values[i])) add_day(*day);
+        else if (const auto* when = std::get_if<When>(&values[i])) {
+            if (const auto first = when->first_day()) add_day(*first);
+            const std::string text = when->text();
+            if (text.size() >= 16 && text[10] == 'T') typed.add(name + "-time", text.substr(11, 5));
+        }
+        else if (const auto* number = std::get_if<std::int32_t>(&values[i])) typed.add(name, std::to_string(*number));
+        else if (const auto* yes = std::get_if<bool>(&values[i])) typed.add(name, *yes ? "yes" : "no");
+        else if (const auto* text = std::get_if<std::string>(&values[i])) typed.add(name, *text);
+        else if (const auto* codes = std::get_if<std::vector<std::string>>(&values[i]))
+            for (const auto& code : *codes) typed.add(name, code);
+    }
+    return typed;
+}
+
+Html withdraw_view(const ItemPage& page, const std::string& form_token, const std::string& key, const std::string& error) {
+    Html fields;
+    fields << web::hidden_input("starts_from", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", key)
+           << web::text_area({.name = "because", .label = "What was wrong", .hint = "For example: this was about another child with the same name",
+                              .error = error})
+           << web::button({.label = "Take it off the record", .looks = web::Looks::warning}) << "<p class=\"govuk-body\">"
+           << web::link(address_of(page), "Go back, it is right") << "</p>";
+    web::FieldErrors errors;
+    if (!error.empty()) errors.add("because", error);
+    Html html;
+    html << web::error_summary(errors) << web::heading_1("Recorded in error")
+         << "<p class=\"govuk-body\">It comes off every page, duty and return. What stood there, and who took it off and why, is kept for audit.</p>"
+         << web::post_form({.action = address_of(page) / "withdraw", .token = form_token, .fields = std::move(fields)});
+    return html;
+}
+
+}  // namespace steadfast::record::pages

@@ -1,0 +1,134 @@
+#include "record/pages/lists_view.hpp"
+
+#include "law/age.hpp"
+#include "record/pages/words.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/navigation.hpp"
+#include "web/components/notices.hpp"
+#include "web/components/subject.hpp"
+#include "web/components/table.hpp"
+
+#include <fmt/format.h>
+
+namespace steadfast::record::pages {
+namespace {
+
+using web::Html;
+
+Html born_and_age(std::optional<Date> born, Date today) {
+    if (!born) return Html("Not recorded");
+    const auto age = law::age_on(*born, today);
+    return Html(age ? fmt::format("{} (aged {})", born->words(), *age) : born->words());
+}
+
+Html child_link(ledger::SubjectId id, const std::string& name) {
+    return web::link(web::to("/children") / id, name);
+}
+
+Html search_form(std::string_view asked, const std::string& form_token) {
+    return web::search_box({.action = web::to("/search"), .label = "Find a child", .value = std::string(asked),
+                            .hint = "Any part of a name or number, or a date of birth like 3/4/2015", .token = form_token});
+}
+
+std::string range(const PageOf& page) {
+    return fmt::format("{} to {} of {}", page.first() + 1, page.last(), page.whole);
+}
+
+web::Link kind_link(const KindList& list) {
+    web::Link link = web::to("/kinds") / list.type->key();
+    if (list.from) link = link.with("from", list.from->british());
+    if (list.to) link = link.with("to", list.to->british());
+    return link;
+}
+
+}  // namespace
+
+Html home_view(const std::string& form_token, const std::vector<KindSize>& kinds, std::size_t people) {
+    Html html;
+    html << web::heading_1("Find a child") << search_form("", form_token);
+    html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Everybody on record") << " ("
+         << counted(people, "person", "people") << ")</li></ul>";
+    html << web::heading_2("Every kind of record");
+    if (kinds.empty()) {
+        html << "<p class=\"govuk-body\">Nothing has been recorded yet. Bring in a return with <code>steadfast import</code>, or record something about a child.</p>";
+        return html;
+    }
+    html << "<ul class=\"govuk-list steadfast-columns\">";
+    for (const KindSize& kind : kinds)
+        html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << kind.count << ")</li>";
+    html << "</ul>";
+    return html;
+}
+
+Html search_view(std::string_view asked, const PeopleFound& found, const std::string& form_token, Date today) {
+    Html html;
+    html << web::heading_1("Find a child") << search_form(asked, form_token);
+    if (found.people.empty()) {
+        if (!asked.empty())
+            html << "<p class=\"govuk-body\">Nobody on record fits all of that. Try fewer words, a part of the name, or the date of birth alone.</p>";
+        return html;
+    }
+    web::Table table{.caption = found.whole > found.people.size()
+                                    ? fmt::format("The best {} of {} people. Add a word to narrow it down.", found.people.size(), found.whole)
+                                    : counted(found.whole, "person", "people"),
+                     .columns = {{"Name"}, {"Born"}, {"Number here"}, {"Found by"}},
+                     .rows = {}};
+    for (const PersonFound& person : found.people)
+        table.rows.push_back({child_link(person.id, person.name), born_and_age(person.born, today), Html(person.authority_id), Html(person.why)});
+    html << web::table(table);
+    return html;
+}
+
+Html people_view(const PeopleList& list, Date today) {
+    const auto column = [&list](const char* name, const char* order, PeopleOrder which) {
+        return web::Column{.name = name, .sort = web::to("/people").with("order", order),
+                           .sorted = list.order == which ? web::Sorted::ascending : web::Sorted::no};
+    };
+    web::Table table{.caption = list.page.whole == 0 ? "Nobody yet" : fmt::format("People {}", range(list.page)),
+                     .columns = {column("Name", "name", PeopleOrder::by_name), column("Born", "age", PeopleOrder::by_age),
+                                 column("Number here", "number", PeopleOrder::by_number)},
+                     .rows = {},
+                     .when_empty = "Nobody is on record yet. Bring in a return, or add a child."};
+    for (const PersonRow& row : list.rows)
+        table.rows.push_back({child_link(row.id, row.name), born_and_age(row.born, today), Html(row.authority_id)});
+
+    const char* order = list.order == PeopleOrder::by_age ? "age" : list.order == PeopleOrder::by_number ? "number" : "name";
+    Html html;
+    html << web::heading_1("Everybody on record") << web::table(table)
+         << web::pagination({.page = list.page.page, .pages = list.page.pages(), .list = web::to("/people").with("order", order), .of = "people"});
+    return html;
+}
+
+Html kind_view(const KindList& list) {
+    const bool latest_first = list.order == KindOrder::latest_first;
+    web::Table table{.caption = list.page.whole == 0 ? "None" : range(list.page),
+                     .columns = {web::Column{.name = "When", .sort = kind_link(list).with("order", latest_first ? "earliest" : "latest"),
+                                             .sorted = latest_first ? web::Sorted::descending : web::Sorted::ascending},
+                                 {"Child"},
+                                 {"What"}},
+                     .rows = {},
+                     .first_cell_names_row = false,
+                     .when_empty = "Nothing of this kind fits the dates."};
+    for (const KindRow& row : list.rows) {
+        Html when;
+        when << web::link(web::to("/items") / row.item, row.happened ? row.happened->words_with_weekday() : "No date recorded", list.type->name());
+        Html what;
+        what << row.summary;
+        if (row.is_gone) what << " " << web::tag("No longer in the return", web::Colour::grey);
+        table.rows.push_back({std::move(when), row.child.empty() ? Html("Nobody in particular") : child_link(row.child_id, row.child), std::move(what)});
+    }
+
+    Html html;
+    html << web::heading_1(list.type->plural());
+    web::FilterPanel panel{.action = web::to("/kinds") / list.type->key(), .fields = {}};
+    panel.fields << web::text_input({.name = "from", .label = "From", .hint = "For example, 27/3/2025", .value = list.from ? list.from->british() : "",
+                                     .width = web::Width::ten})
+                 << web::text_input({.name = "to", .label = "To", .value = list.to ? list.to->british() : "", .width = web::Width::ten});
+    if (list.from || list.to) panel.clear = web::to("/kinds") / list.type->key();
+    html << web::filter_panel(panel) << web::table(table)
+         << web::pagination({.page = list.page.page, .pages = list.page.pages(),
+                             .list = kind_link(list).with("order", latest_first ? "latest" : "earliest"), .of = "records"});
+    return html;
+}
+
+}  // namespace steadfast::record::pages
