@@ -7,6 +7,7 @@ function(house_library NAME)
     file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${NAME}/*.cpp)
     set(TESTS ${SOURCES})
     list(FILTER SOURCES EXCLUDE REGEX "_test\\.cpp$")
+    list(FILTER SOURCES EXCLUDE REGEX "/main\\.cpp$")
     list(FILTER TESTS INCLUDE REGEX "_test\\.cpp$")
 
     house_outside(OUTSIDE ${ARG_USES})
@@ -23,6 +24,9 @@ function(house_program NAME)
     house_library(${ARG_FROM} DEPENDS ${ARG_DEPENDS} USES ${ARG_USES})
     add_executable(${NAME} ${PROJECT_SOURCE_DIR}/src/${ARG_FROM}/main.cpp)
     target_link_libraries(${NAME} PRIVATE ${ARG_FROM} house_warnings)
+    if(TARGET ${ARG_FROM}_test)
+        add_dependencies(${ARG_FROM}_test ${NAME})   # Its tests run the program itself.
+    endif()
 endfunction()
 
 function(house_test NAME LIBRARY)

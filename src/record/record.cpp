@@ -6,12 +6,13 @@ namespace steadfast::record {
 
 Record::Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock), bookkeeper_(catalogue) {}
 
-Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock) {
+Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
+                                              const Opening& opening) {
     auto store = ledger::open_store(store_address, ledger::Mode::write);
     if (!store) return refuse(store.error());
 
     std::unique_ptr<Record> record(new Record(catalogue, clock));
-    const auto opened = record->bookkeeper_.open(**store, std::numeric_limits<ledger::Sequence>::max());
+    const auto opened = record->bookkeeper_.open(**store, std::numeric_limits<ledger::Sequence>::max(), opening);
     if (!opened) return refuse(opened.error());
     record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock);
     record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {

@@ -17,7 +17,9 @@ namespace steadfast::record {
 class Record {
 public:
     /// Opens the store, replays it, and listens. Refuses where another process writes to it.
-    [[nodiscard]] static Result<std::unique_ptr<Record>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock);
+    /// @param opening is told now and then how many entries were replayed; first with none, once the store is this process's own.
+    [[nodiscard]] static Result<std::unique_ptr<Record>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
+                                                              const Opening& opening = {});
 
     [[nodiscard]] std::shared_ptr<const Book> book() const { return bookkeeper_.published(); }
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }

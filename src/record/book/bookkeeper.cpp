@@ -41,7 +41,7 @@ Bookkeeper::Bookkeeper(const Catalogue& catalogue) : catalogue_(catalogue), batc
     publish();
 }
 
-Result<void> Bookkeeper::open(ledger::Store& store, ledger::Sequence up_to) {
+Result<void> Bookkeeper::open(ledger::Store& store, ledger::Sequence up_to, const Opening& opening) {
     const auto head = store.head();
     if (!head) return refuse(head.error());
     const auto batches = store.batches();
@@ -53,8 +53,14 @@ Result<void> Bookkeeper::open(ledger::Store& store, ledger::Sequence up_to) {
     }
 
     const ledger::Sequence last = std::min(up_to, head->seq);
-    const auto read = store.read(1, last, [this](const ledger::EntryView& entry) { apply(entry); });
+    if (opening) opening(0, last);
+    constexpr ledger::Sequence often = 1 << 14;
+    const auto read = store.read(1, last, [this, last, &opening](const ledger::EntryView& entry) {
+        apply(entry);
+        if (opening && entry.seq % often == 0) opening(entry.seq, last);
+    });
     if (!read) return refuse(read.error());
+    if (opening) opening(last, last);
 
     now_.head_ = *head;
     if (last < head->seq) {

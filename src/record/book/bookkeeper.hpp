@@ -5,9 +5,13 @@
 #include "record/book/book.hpp"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace steadfast::record {
+
+/// Hears how a replay comes on: entries done, and how many there are.
+using Opening = std::function<void(ledger::Sequence done, ledger::Sequence of)>;
 
 /// Keeps the Book: takes entries in the order of the chain and publishes versions. One thread writes; any may read.
 class Bookkeeper {
@@ -15,7 +19,7 @@ public:
     explicit Bookkeeper(const Catalogue& catalogue);
 
     /// Replays a store from its beginning up to an entry. Batches count if they were closed by then.
-    [[nodiscard]] Result<void> open(ledger::Store& store, ledger::Sequence up_to);
+    [[nodiscard]] Result<void> open(ledger::Store& store, ledger::Sequence up_to, const Opening& opening = {});
     /// Replays one person's own entries: what was known about them at that time.
     [[nodiscard]] Result<void> open_one(ledger::Store& store, ledger::SubjectId subject, ledger::Sequence up_to);
 

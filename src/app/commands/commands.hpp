@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/command_line.hpp"
+
+// One function a command: it adds the command to the command line, with its help and examples.
+namespace steadfast::app {
+
+void declare_worker(const Declaring& declaring);    ///< worker add, worker list, worker password, worker end
+void declare_history(const Declaring& declaring);
+
+inline void declare_commands(const Declaring& declaring) {
+    declare_worker(declaring);
+    declare_history(declaring);
+}
+
+}  // namespace steadfast::app
