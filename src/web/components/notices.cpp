@@ -68,6 +68,10 @@ Html link(const Link& link, std::string_view words, std::string_view more_for_sc
     return Html() << "<a class=\"govuk-link\"" << href(link) << ">" << words << "<span class=\"govuk-visually-hidden\"> " << more_for_screen_readers << "</span></a>";
 }
 
+Html with_side(const Html& main, const Html& side) {
+    return Html() << "<div class=\"sf-columns\"><div class=\"sf-columns__main\">" << main << "</div><div class=\"sf-columns__side\">" << side << "</div></div>";
+}
+
 Html heading_1(std::string_view words) {
     return Html() << "<h1 class=\"govuk-heading-l\">" << words << "</h1>";
 }

@@ -50,7 +50,7 @@ Html shell(const Shell& shell) {
     write_head(html, shell);
     html << "<body class=\"govuk-template__body\"><a" << href(to("#main")) << " class=\"govuk-skip-link\">Skip to main content</a>";
     write_header(html, shell);
-    if (!shell.banner.empty()) html << "<div class=\"sf-banner\" role=\"note\"><div class=\"govuk-width-container\">" << shell.banner << "</div></div>";
+    if (!shell.banner.empty()) html << "<aside class=\"sf-banner\" aria-label=\"About this record\"><div class=\"govuk-width-container\">" << shell.banner << "</div></aside>";
     if (!shell.printed_for.empty()) html << "<p class=\"sf-printed-for\">" << shell.printed_for << "</p>";
     html << "<div class=\"govuk-width-container\">" << shell.before_main << "<main class=\"govuk-main-wrapper\" id=\"main\" tabindex=\"-1\">" << shell.main
          << "</main></div><footer class=\"sf-footer\"><div class=\"govuk-width-container\"><p>Steadfast";

@@ -20,8 +20,8 @@ struct Shell {
     std::string token = "";               ///< FormToken::masked(), for signing out and searching.
     std::optional<Link> sign_out = std::nullopt;
     std::optional<SearchBox> search = std::nullopt;
-    Html before_main = {};                ///< Breadcrumbs, an identity bar.
-    Html main;
+    Html before_main = {};                ///< Breadcrumbs.
+    Html main;                            ///< Begins with what the page is about: an identity bar or a heading.
     std::string printed_for = "";         ///< For whom and as what a print of this page is made; stands on paper only.
 
     /// Addresses of the assets; see Assets::link.

@@ -7,6 +7,7 @@
 #include <future>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <random>
 #include <thread>
 
 namespace steadfast::web {
@@ -180,6 +181,22 @@ TEST_F(Serving, refuses_a_multipart_form_that_is_cut_off) {
     const auto answer = client().ask(post("/files", "multipart/form-data; boundary=cut", "--cut\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nwor"));
     EXPECT_THAT(answer.head, StartsWith("HTTP/1.1 400"));
     EXPECT_THAT(client().ask(post("/files", "multipart/form-data", "x")).head, StartsWith("HTTP/1.1 400"));
+}
+
+TEST_F(Serving, bears_any_bytes_whatever) {
+    start();
+    std::mt19937 random(20260303);  // The same each time, so that a failure comes again.
+    const std::vector<std::string> pieces{"GET ", "POST ", "/files", "/echo", "/%", " HTTP/1.1\r\n", " HTTP/9.9\r\n", "Host: x\r\n", "\r\n", "\n", "Content-Length: 9\r\n",
+                                          "Content-Length: -1\r\n", "Transfer-Encoding: chunked\r\n", "ffffffffffffffff\r\n", "0\r\n\r\n", "--cut\r\n", "--cut--",
+                                          "Content-Type: multipart/form-data; boundary=cut\r\n", "Content-Disposition: form-data; name=\"a\"; filename=\"", "\"\r\n\r\n",
+                                          "Cookie: a=b;;=;\r\n", std::string("\0\xff\x80", 3), ":", "?a=%zz&&&", std::string(5000, 'q')};
+    for (int i = 0; i < 400; ++i) {
+        std::string bytes;
+        for (std::size_t left = 1 + random() % 14; left > 0; --left) bytes += pieces[random() % pieces.size()];
+        client().send(bytes);
+    }
+    EXPECT_EQ(client().ask(get_hello).body, "hello");
+    EXPECT_THAT(faults(), testing::IsEmpty());
 }
 
 TEST_F(Serving, lets_an_answer_come_later_from_another_thread) {
