@@ -70,9 +70,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) = 0;
     /// Appends a group in one durable transaction with its access lines: all of it or nothing.
     [[nodiscard]] virtual Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines) = 0;
-    /// Fills an empty store: the indexes are built by finish_filling. Not durable until then, and not to be read: only
-    /// append, put and keep_signed_head may be called in between. A filling that was cut leaves the store empty when it
-    /// is next opened for writing. Refused (invalid) where there are entries already.
+    /// Fills an empty store: the indexes are built by finish_filling. Not durable until then. Meanwhile what goes by an
+    /// index (versions, keys, items, subjects) must not be asked for. A filling that failed or was cut leaves the store
+    /// empty, at once or when it is next opened for writing. Refused (invalid) where there are entries already.
     [[nodiscard]] virtual Result<void> start_filling() = 0;
     [[nodiscard]] virtual Result<void> finish_filling() = 0;
 

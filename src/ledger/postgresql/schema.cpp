@@ -157,7 +157,7 @@ Attempt<void> build_indexes_after_filling(Connection& connection) {
 }
 
 Attempt<void> empty_after_cut_filling(Connection& connection) {
-    return in_transaction(connection, fmt::format("TRUNCATE entries, entry_subjects, batches; {} {} UPDATE store SET filling = false", no_indexes, indexes));
+    return in_transaction(connection, fmt::format("TRUNCATE entries, entry_subjects, batches, signed_heads; {} {} UPDATE store SET filling = false", no_indexes, indexes));
 }
 
 Result<void> insist_on_durability(Connection& connection) {

@@ -3,6 +3,7 @@
 #include "ledger/sqlite/access_tables.hpp"
 #include "ledger/sqlite/entry_rows.hpp"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -24,6 +25,13 @@ class Readers {
 public:
     explicit Readers(std::string path) : path_(std::move(path)) {}
 
+    /// After the file was emptied: what its connections have learnt is no longer so.
+    void start_anew() {
+        const std::lock_guard hold(mutex_);
+        idle_.clear();
+        ++generation_;
+    }
+
     template <class Work>
     auto with(Work work) {
         const Lease lease(*this);
@@ -32,11 +40,12 @@ public:
 
 private:
     struct Lease {
-        explicit Lease(Readers& from) : readers(from), reading(from.take()) {}
-        ~Lease() { readers.give_back(reading); }
+        explicit Lease(Readers& from) : readers(from), generation(from.generation_), reading(from.take()) {}
+        ~Lease() { readers.give_back(reading, generation); }
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
         Readers& readers;
+        unsigned generation;
         Reading* reading;
     };
 
@@ -50,15 +59,16 @@ private:
         idle_.pop_back();
         return reading;
     }
-    void give_back(Reading* reading) {
+    void give_back(Reading* reading, unsigned generation) {
         const std::lock_guard hold(mutex_);
-        idle_.push_back(reading);
+        if (generation == generation_) idle_.push_back(reading);
     }
 
     std::string path_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Reading>> all_;
     std::vector<Reading*> idle_;
+    std::atomic<unsigned> generation_ = 0;
 };
 
 }  // namespace steadfast::ledger::sqlite

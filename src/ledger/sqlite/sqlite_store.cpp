@@ -9,7 +9,10 @@
 namespace steadfast::ledger::sqlite {
 namespace {
 
-constexpr std::size_t entries_a_commit_when_filling = 100'000;
+constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536";
+// In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take the last
+// commits of a filling but not damage the file.
+constexpr char for_filling[] = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144";
 
 }  // namespace
 
@@ -44,13 +47,8 @@ Result<void> SqliteStore::prepare() {
     record_ = std::make_unique<Writing>(path_);
     make_tables(record_->connection);
     if (auto ours = check_tables(record_->connection); !ours) return ours;
-    if (is_being_filled(record_->connection)) {
-        // Nobody was ever told that anything of a cut filling was recorded.
-        Transaction transaction(record_->connection);
-        empty(record_->connection);
-        mark_filling(record_->connection, false);
-        transaction.commit();
-    }
+    // Nobody was ever told that anything of a cut filling was recorded.
+    if (is_being_filled(record_->connection)) empty_after_filling(*record_);
     access_ = std::make_unique<Writing>(path_ + "-access");
     if (access_->connection.number("SELECT count(*) FROM sqlite_schema") == 0) {
         Transaction transaction(access_->connection);
@@ -67,13 +65,10 @@ Result<void> SqliteStore::write(Work work) {
     if (!record_) return refuse(Refusal::Kind::unavailable, "This record was opened for reading only.");
     const std::lock_guard hold(record_->mutex);
     try {
-        if (filling_) {
-            work(*record_);
-        } else {
-            Transaction transaction(record_->connection);
-            work(*record_);
-            transaction.commit();
-        }
+        if (must_be_emptied_) empty_after_filling(*record_);
+        Transaction transaction(record_->connection);
+        work(*record_);
+        transaction.commit();
         return {};
     } catch (const Failure& failure) {
         undo(*record_, failure.is_input_output());
@@ -84,34 +79,41 @@ Result<void> SqliteStore::write(Work work) {
 void SqliteStore::undo(Writing& writing, bool disk_failed) {
     writing.entries.forget();
     writing.access.forget();
+    if (filling_) must_be_emptied_ = true;
+    filling_ = false;
     try {
-        if (filling_) {
-            if (writing.connection.is_in_transaction()) writing.connection.run("ROLLBACK");
-            Transaction transaction(writing.connection);
-            empty(writing.connection);
-            mark_filling(writing.connection, false);
-            transaction.commit();
-            writing.connection.run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
-            filling_ = false;
+        if (must_be_emptied_) {
+            empty_after_filling(writing);
         } else if (disk_failed) {
             // A commit that failed halfway may stand in the log's file without counting. Emptying the log now keeps
             // it from being found, and believed, by whoever opens the file after a crash.
             static_cast<void>(writing.connection.checkpoint());
         }
     } catch (const Failure&) {
-        // The disk still fails. The refusal that is on its way says so.
+        // The disk still fails. The refusal that is on its way says so; a filling is emptied before the next use.
     }
+}
+
+void SqliteStore::empty_after_filling(Writing& writing) {
+    {
+        Transaction transaction(writing.connection);
+        empty(writing.connection);
+        mark_filling(writing.connection, false);
+        transaction.commit();
+    }
+    record_readers_.start_anew();
+    writing.connection.run(for_saves);
+    must_be_emptied_ = false;
+}
+
+Result<void> SqliteStore::try_to_empty() {
+    return write([](Writing&) {});
 }
 
 Result<void> SqliteStore::append(std::span<const Entry> group, std::span<const AccessLine> lines) {
     auto done = write([&](Writing& writing) {
         writing.entries.insert(group, !filling_);
         writing.access.insert(lines);
-        if (!filling_) return;
-        filled_since_commit_ += group.size();
-        if (filled_since_commit_ < entries_a_commit_when_filling) return;
-        writing.connection.run("COMMIT; BEGIN IMMEDIATE");
-        filled_since_commit_ = 0;
     });
     if (!done) return done;
     {
@@ -135,25 +137,31 @@ Result<void> SqliteStore::start_filling() {
     if (!begun) return begun;
     const std::lock_guard hold(record_->mutex);
     return attempt([&] {
-        // In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take
-        // the last commits but not damage the file.
-        record_->connection.run("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144; BEGIN IMMEDIATE");
+        record_->connection.run(for_filling);
         filling_ = true;
-        filled_since_commit_ = 0;
     });
 }
 
 Result<void> SqliteStore::finish_filling() {
     if (!filling_)
         return refuse(Refusal::Kind::invalid, "This record is not being filled.", "If the filling failed, nothing was kept: start again.");
-    auto done = write([&](Writing& writing) {
+    // The transaction that takes the mark away is the first that waits for the disk.
+    const auto back = attempt([&] {
+        const std::lock_guard hold(record_->mutex);
+        record_->connection.run("PRAGMA synchronous=FULL");
+    });
+    if (!back) return back;
+    const auto done = write([&](Writing& writing) {
         make_indexes(writing.connection);
         mark_filling(writing.connection, false);
-        writing.connection.run("COMMIT; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
-        static_cast<void>(writing.connection.checkpoint());   // Synchronises the log and the file.
-        filling_ = false;
     });
-    return done;
+    if (!done) return done;
+    const std::lock_guard hold(record_->mutex);
+    filling_ = false;
+    return attempt([&] {
+        record_->connection.run(for_saves);
+        static_cast<void>(record_->connection.checkpoint());
+    });
 }
 
 Result<void> SqliteStore::destroy(const Entry& order, std::span<const DestroyedParts> parts, std::span<const AccessLine> lines) {

@@ -4,6 +4,7 @@
 #include "ledger/sqlite/readers.hpp"
 #include "ledger/store.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -67,6 +68,8 @@ private:
     Result<void> write(Work work);
     [[nodiscard]] Result<void> prepare();
     void undo(Writing& writing, bool disk_failed);
+    void empty_after_filling(Writing& writing);
+    [[nodiscard]] Result<void> try_to_empty();
     void scrub_log(Writing& writing);
     [[nodiscard]] bool has_access_file() const;
 
@@ -78,7 +81,7 @@ private:
     Readers access_readers_{path_ + "-access"};
 
     bool filling_ = false;              // With record_->mutex.
-    std::size_t filled_since_commit_ = 0;
+    std::atomic<bool> must_be_emptied_ = false;   // A filling failed, and the disk would not even take that.
     bool log_needs_scrubbing_ = false;  // Something destroyed may still stand in the write-ahead log.
 
     std::mutex grown_mutex_;            // follow() waits here for append().

@@ -27,6 +27,9 @@ std::vector<Entry> entries_at(Reading& reading, Query& sequences) {
 }  // namespace
 
 Result<Head> SqliteStore::head() {
+    // What a failed filling left must not be taken for a record.
+    if (must_be_emptied_)
+        if (auto emptied = try_to_empty(); !emptied) return refuse(emptied.error());
     return reading([](Reading& reading) { return reading.entries.head(); });
 }
 
