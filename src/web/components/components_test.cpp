@@ -57,7 +57,7 @@ std::map<std::string, Html> all_with(const std::string& words) {
     all["identity_bar"] = identity_bar({words, words, {{words, Html(words)}}, {tag(words)}, Html(words)});
     all["timeline"] = timeline({{words, {{.title = words, .link = list, .when = words, .machine_when = words, .by = words, .description = Html(words)}}}}, words);
     all["filter_panel"] = filter_panel({.action = list, .fields = Html(words), .chosen = {{words, list}}, .clear = list});
-    all["shell"] = shell({.title = words, .has_error = true, .council = words, .banner = words, .navigation = {{words, list, true}}, .signed_in_as = words, .token = words,
+    all["shell"] = shell({.title = words, .has_error = true, .organisation = words, .banner = words, .navigation = {{words, list, true}}, .signed_in_as = words, .token = words,
                           .sign_out = list, .search = SearchBox{.action = list, .label = words, .value = words, .token = words, .is_small = true}, .before_main = Html(words),
                           .main = Html(words), .printed_for = words, .styles = {list}, .scripts = {list}, .icon = list});
     return all;

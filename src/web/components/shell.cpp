@@ -28,7 +28,7 @@ void write_header(Html& html, const Shell& shell) {
     html << "<header class=\"sf-header\"><div class=\"govuk-width-container sf-header__inside\"><a class=\"sf-header__name\"" << href(to("/"))
          << "><svg class=\"sf-header__mark\" width=\"28\" height=\"28\" viewBox=\"0 0 32 32\" aria-hidden=\"true\" focusable=\"false\">"
             "<path d=\"M16 2 4 7v9c0 7 5 12 12 14 7-2 12-7 12-14V7z\" fill=\"currentColor\"></path></svg><span>Steadfast</span></a>";
-    if (!shell.council.empty()) html << "<span class=\"sf-header__council\">" << shell.council << "</span>";
+    if (!shell.organisation.empty()) html << "<span class=\"sf-header__organisation\">" << shell.organisation << "</span>";
     if (shell.search) html << search_box(*shell.search);
     write_account(html, shell);
     html << "</div></header>";
@@ -54,7 +54,7 @@ Html shell(const Shell& shell) {
     if (!shell.printed_for.empty()) html << "<p class=\"sf-printed-for\">" << shell.printed_for << "</p>";
     html << "<div class=\"govuk-width-container\">" << shell.before_main << "<main class=\"govuk-main-wrapper\" id=\"main\" tabindex=\"-1\">" << shell.main
          << "</main></div><footer class=\"sf-footer\"><div class=\"govuk-width-container\"><p>Steadfast";
-    if (!shell.council.empty()) html << " for " << shell.council;
+    if (!shell.organisation.empty()) html << " for " << shell.organisation;
     return std::move(html) << "</p></div></footer></body></html>";
 }
 

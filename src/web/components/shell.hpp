@@ -13,7 +13,7 @@ namespace steadfast::web {
 struct Shell {
     std::string title;                    ///< Without names of people: it ends up in the browser's history.
     bool has_error = false;               ///< A form came back: the title says so first.
-    std::string council = "";             ///< "Northshire County Council".
+    std::string organisation = "";        ///< "Northshire County Council".
     std::string banner = "";              ///< On every page: "Everybody in this record is invented."
     std::vector<Place> navigation = {};
     std::string signed_in_as = "";        ///< Empty: nobody is signed in.
