@@ -23,6 +23,14 @@ std::vector<Date> days_that_count(const Course& course, Date today) {
     return days;
 }
 
+/// The first day of what shows that something was done since `from`.
+std::optional<Date> shown_since(Date from, const Course& course, Date today) {
+    std::optional<Date> first;
+    for (const Date day : course.shown_on)
+        if (day >= from && day <= today && (!first || day < *first)) first = day;
+    return first;
+}
+
 State state_of_open_step(Date due, const Course& course, Date today) {
     const bool ended = has_come(course.end, today);
     if (ended) return *course.end > due ? State::missed : State::ended;
@@ -63,6 +71,17 @@ std::vector<StepStanding> standing(const Timescale& timescale, const Course& cou
 
     if (const Step* step = law->steps.at(number)) {
         const Date due = step->limit.from(from);
+        if (const auto shown = shown_since(from, course, today)) {
+            const State state = *shown <= due ? State::met_in_time : State::met_unknown;
+            found.push_back({number, *step, state, from, due, shown, std::nullopt, true});
+            if (const Step* next = law->steps.at(++number)) {
+                StepStanding unknown;
+                unknown.number = number;
+                unknown.step = *next;
+                found.push_back(unknown);
+            }
+            return found;
+        }
         const State state = state_of_open_step(due, course, today);
         const bool over = state == State::ended || state == State::missed;
         found.push_back({number, *step, state, from, due, std::nullopt, over ? course.end : std::nullopt});
@@ -78,8 +97,10 @@ std::string StepStanding::words(Date today) const {
             return fmt::format("due {}, in {}", due->words_with_weekday(), apart_in_words(today, *due, step.limit.unit));
         case State::overdue:
             return fmt::format("{} overdue, was due {}", apart_in_words(*due, today, step.limit.unit), due->words_with_weekday());
-        case State::met_in_time: return fmt::format("done {}, in time", met_on->words());
+        case State::met_in_time: return fmt::format("done {}{}, in time", is_met_day_shown_only ? "by " : "", met_on->words());
         case State::met_late: return fmt::format("done {}, {} late", met_on->words(), apart_in_words(*due, *met_on, step.limit.unit));
+        case State::met_unknown:
+            return fmt::format("done by {}, but the day was not recorded: was due {}", met_on->words(), due->words());
         case State::ended: return fmt::format("not needed: ended {}, before it was due", ended_on->words());
         case State::missed: return fmt::format("never done: was due {}, ended {}", due->words(), ended_on->words());
     }

@@ -87,6 +87,7 @@ struct StepStanding {
         overdue,        ///< Not done, and the time is up.
         met_in_time,
         met_late,
+        met_unknown,  ///< Done, as what followed shows, but perhaps late: the day was not recorded.
         ended,   ///< The period ended before the time was up, so it is no longer owed.
         missed,  ///< The time was up before the period ended, and it was never done.
     };
@@ -96,8 +97,9 @@ struct StepStanding {
     State state = State::start_unknown;
     std::optional<Date> counted_from;
     std::optional<Date> due;
-    std::optional<Date> met_on;
+    std::optional<Date> met_on;    ///< Where the day was not recorded, the last on which it can have been done.
     std::optional<Date> ended_on;  ///< Of `ended` and `missed`.
+    bool is_met_day_shown_only = false;  ///< That last day: what followed shows that it was done by then.
 
     /// From the day seen from: "due Mon 8 June 2026, in 3 working days", "done 8 June 2026, 3 working days late".
     [[nodiscard]] std::string words(Date today) const;
@@ -108,11 +110,15 @@ struct Course {
     std::optional<Date> start;     ///< As amended, where it was. None: not known.
     std::optional<Date> end;       ///< When the period ended, if it did. Nothing more is owed after that day.
     std::span<const Date> met_on;  ///< The days on which it was done, in any order.
+    std::span<const Date> shown_on = {};  ///< Days of what can't have come before it was done, in any order.
 };
 
 /// Every step that was met, in order, and after them the one that is open, if any. As seen on `today`: what happened
 /// after that day has not happened, which is how a past day's figures are worked out anew. Days before the start or
 /// after the end meet nothing. Empty where no version was in force on the day of the start.
+///
+/// Where the open step's day was not recorded but what can only follow it was, the step counts as done by that day: in
+/// time if that day was, otherwise `met_unknown`, and what is counted from it can't be worked out.
 [[nodiscard]] std::vector<StepStanding> standing(const Timescale& timescale, const Course& course, Date today);
 
 }  // namespace steadfast::law

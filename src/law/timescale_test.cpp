@@ -143,6 +143,31 @@ TEST(Timescale, takes_two_entries_of_one_day_for_one_doing) {
     EXPECT_EQ(seen(reviews, on("2026-06-08"), {on("2026-06-30"), on("2026-06-30")}, on("2026-07-01")).size(), 2U);
 }
 
+TEST(Timescale, takes_what_followed_for_a_sign_that_it_was_done_by_then) {
+    const Timescale once{.key = "once", .says = "Within a week", .source = "these tests", .steps = {within(1_week)}};
+    const auto shown = [&once](std::vector<Date> met, std::vector<Date> followed, Date today) {
+        return standing(once, {on("2026-06-08"), std::nullopt, met, followed}, today).at(0);
+    };
+    const auto in_time = shown({}, {on("2026-06-20"), on("2026-06-15")}, on("2026-07-01"));
+    EXPECT_EQ(in_time.state, State::met_in_time) << "begun by the last day, so done by the last day";
+    EXPECT_EQ(in_time.words(on("2026-07-01")), "done by 15 June 2026, in time");
+    const auto perhaps_late = shown({}, {on("2026-06-16")}, on("2026-07-01"));
+    EXPECT_EQ(perhaps_late.state, State::met_unknown) << "neither in time nor late for certain";
+    EXPECT_EQ(perhaps_late.words(on("2026-07-01")), "done by 16 June 2026, but the day was not recorded: was due 15 June 2026");
+    EXPECT_EQ(shown({}, {on("2026-06-07")}, on("2026-07-01")).state, State::overdue) << "what came before it began shows nothing";
+    EXPECT_EQ(shown({}, {on("2026-06-16")}, on("2026-06-15")).state, State::due) << "on that day nothing had followed";
+    EXPECT_EQ(shown({on("2026-06-16")}, {on("2026-06-10")}, on("2026-07-01")).state, State::met_late) << "a recorded day goes first";
+}
+
+TEST(Timescale, can_not_count_a_later_step_from_a_day_that_was_not_recorded) {
+    const std::vector<Date> followed{on("2026-06-20")};
+    const auto steps = standing(reviews, {on("2026-06-08"), std::nullopt, {}, followed}, on("2026-07-01"));
+    ASSERT_EQ(steps.size(), 2U);
+    EXPECT_EQ(steps[0].state, State::met_in_time);
+    EXPECT_EQ(steps[1].state, State::start_unknown);
+    EXPECT_EQ(steps[1].number, 2U);
+}
+
 TEST(Timescale, goes_by_the_law_in_force_on_the_day_its_clock_started) {
     static const Timescale former[] = {
         {.key = "former", .says = "Within 10 days", .source = "the second", .steps = {within(10_days)}, .in_force_from = on("2015-04-01")},
