@@ -7,4 +7,9 @@ void add_items(record::Catalogue& catalogue) {
         for (const record::ItemType* type : slice->items) catalogue.add(*type);
 }
 
+const record::Duties& all_duties() {
+    static const record::Duties duties(all_slices());
+    return duties;
+}
+
 }  // namespace steadfast::practice

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/duty/duties.hpp"
 #include "record/slice.hpp"
 
 #include <span>
@@ -11,5 +12,8 @@ namespace steadfast::practice {
 
 /// Puts the items of every slice into the catalogue.
 void add_items(record::Catalogue& catalogue);
+
+/// The duties of every slice.
+[[nodiscard]] const record::Duties& all_duties();
 
 }  // namespace steadfast::practice

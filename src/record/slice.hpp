@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/duty/duty.hpp"
 #include "record/item/item_type.hpp"
 
 #include <string_view>
@@ -14,6 +15,8 @@ struct Slice {
     std::string_view key;    ///< The folder's name: "missing".
     std::string_view name;   ///< In a practitioner's words: "Missing".
     std::vector<const ItemType*> items;
+    std::vector<Period> periods = {};    ///< Times in a child's life that its items make, for the duties of any slice.
+    std::vector<Duty> duties = {};
 };
 
 }  // namespace steadfast::record

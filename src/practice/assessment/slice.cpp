@@ -1,4 +1,5 @@
 #include "practice/assessment/child_and_family_assessment.hpp"
+#include "practice/assessment/duties.hpp"
 #include "record/slice.hpp"
 
 namespace steadfast::practice {
@@ -8,6 +9,7 @@ const record::Slice& slice_of_assessment() {
         .key = "assessment",
         .name = "Assessment",
         .items = {&record::type_of<ChildAndFamilyAssessment>()},
+        .duties = duties_of_assessment(),
     };
     return slice;
 }

@@ -1,4 +1,5 @@
 #include "practice/looked_after/looked_after_episode.hpp"
+#include "practice/looked_after/periods.hpp"
 #include "record/slice.hpp"
 
 namespace steadfast::practice {
@@ -8,6 +9,7 @@ const record::Slice& slice_of_looked_after() {
         .key = "looked_after",
         .name = "Looked after",
         .items = {&record::type_of<LookedAfterEpisode>()},
+        .periods = periods_of_looked_after(),
     };
     return slice;
 }

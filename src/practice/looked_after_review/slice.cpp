@@ -1,3 +1,4 @@
+#include "practice/looked_after_review/duties.hpp"
 #include "practice/looked_after_review/looked_after_review.hpp"
 #include "record/slice.hpp"
 
@@ -8,6 +9,7 @@ const record::Slice& slice_of_looked_after_review() {
         .key = "looked_after_review",
         .name = "Looked-after reviews",
         .items = {&record::type_of<LookedAfterReview>()},
+        .duties = duties_of_looked_after_review(),
     };
     return slice;
 }

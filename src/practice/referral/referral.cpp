@@ -15,6 +15,7 @@ const ItemType& type_of<Referral>() {
             field<&Referral::received_on>("received_on", "Received on").natural_key().from("cin_census", "referral", "CINreferralDate"),
             field<&Referral::who_referred>("who_referred", "Who referred").from("cin_census", "referral", "ReferralSource"),
             field<&Referral::primary_need>("primary_need", "Primary need").from("cin_census", "referral", "PrimaryNeedCode"),
+            field<&Referral::decided_on>("decided_on", "Decided what to do on"),
             field<&Referral::no_further_action>("no_further_action", "No further action").from("cin_census", "referral", "ReferralNFA"),
             field<&Referral::conference_on>("conference_on", "Initial child protection conference without an enquiry here")
                 .from("cin_census", "referral", "DateOfInitialCPC"),

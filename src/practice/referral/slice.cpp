@@ -1,3 +1,5 @@
+#include "practice/referral/duties.hpp"
+#include "practice/referral/periods.hpp"
 #include "practice/referral/referral.hpp"
 #include "record/slice.hpp"
 
@@ -8,6 +10,8 @@ const record::Slice& slice_of_referral() {
         .key = "referral",
         .name = "Referral",
         .items = {&record::type_of<Referral>()},
+        .periods = periods_of_referral(),
+        .duties = duties_of_referral(),
     };
     return slice;
 }

@@ -1,0 +1,83 @@
+#include "record/duty/duties.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <tuple>
+
+namespace steadfast::record {
+namespace {
+
+const Period* kept_by_any(std::span<const Slice* const> slices, const PeriodName& name) {
+    const Period* kept = nullptr;
+    for (const Slice* slice : slices) {
+        for (const Period& period : slice->periods) {
+            if (period.name != name) continue;
+            if (kept) throw std::logic_error(fmt::format("two slices keep the period {}", name.key));
+            kept = &period;
+        }
+    }
+    return kept;
+}
+
+const Period* period_of(std::span<const Slice* const> slices, const Duty& duty) {
+    if (const Period* const own = std::get_if<Period>(&duty.over)) return own;
+    return kept_by_any(slices, std::get<PeriodName>(duty.over));
+}
+
+std::vector<Found> items_about(const SeenBook& book, const SeenChild& child) {
+    std::vector<Found> items;
+    book.each_about(child, [&items](const Found& found) {
+        if (counts_for_duties(found)) items.push_back(found);
+    });
+    // An item about two people who were merged names the one twice.
+    const auto number = [](const Found& found) { return found.head().item; };
+    std::ranges::sort(items, {}, number);
+    const auto repeated = std::ranges::unique(items, {}, number);
+    items.erase(repeated.begin(), repeated.end());
+    return items;
+}
+
+void put_most_pressing_first(std::vector<DutyStanding>& standings) {
+    using State = law::StepStanding::State;
+    std::ranges::stable_sort(standings, {}, [](const DutyStanding& standing) {
+        const State state = standing.step.state;
+        const int urgency = state == State::overdue ? 0 : state == State::start_unknown ? 1 : state == State::due ? 2 : 3;
+        return std::tuple(urgency, standing.step.due, standing.duty->timescale->key, standing.over, standing.step.number);
+    });
+}
+
+}  // namespace
+
+Duties::Duties(std::span<const Slice* const> slices) {
+    for (const Slice* slice : slices) {
+        for (const Duty& duty : slice->duties) {
+            if (find(duty.timescale->key)) throw std::logic_error(fmt::format("two duties are called {}", duty.timescale->key));
+            if (const Period* const period = period_of(slices, duty)) bound_.push_back({&duty, period});
+        }
+    }
+}
+
+std::optional<BoundDuty> Duties::find(std::string_view timescale_key) const {
+    const auto found =
+        std::ranges::find_if(bound_, [=](const BoundDuty& bound) { return bound.duty->timescale->key == timescale_key; });
+    return found == bound_.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<DutyStanding> duties_of(const Duties& duties, const SeenBook& book, const SeenChild& child, Date today) {
+    std::vector<DutyStanding> owed = duties_ever_of(duties, book, child, today);
+    std::erase_if(owed, [today](const DutyStanding& standing) { return !standing.is_owed(today); });
+    return owed;
+}
+
+std::vector<DutyStanding> duties_ever_of(const Duties& duties, const SeenBook& book, const SeenChild& child, Date today) {
+    const std::vector<Found> items = items_about(book, child);
+    std::vector<DutyStanding> all;
+    for (const BoundDuty& bound : duties.all())
+        for (DutyStanding& standing : standings_of(book.book(), bound, child.id, items, today))
+            all.push_back(std::move(standing));
+    put_most_pressing_first(all);
+    return all;
+}
+
+}  // namespace steadfast::record

@@ -1,0 +1,47 @@
+#include "record/duty/field_of.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace steadfast::record {
+
+FieldOf only_field_recorded(const ItemType& type, const Values& values) {
+    const auto found = std::ranges::find_if(values, is_recorded);
+    if (found == values.end()) throw std::logic_error(fmt::format("a member of {} is not among its fields", type.key()));
+    return {&type, static_cast<std::size_t>(found - values.begin())};
+}
+
+std::optional<Date> day_in(const Found& found, const FieldOf& field) {
+    if (field.declared().kind == FieldKind::day) return found.table->day(found.row, field.position);
+    const Value value = found.table->value(found.row, field.position);
+    const When* const when = std::get_if<When>(&value);
+    if (!when || when->start().precision < When::Precision::day) return std::nullopt;
+    return when->first_day();
+}
+
+ledger::ItemId link_in(const Found& found, const FieldOf& field) {
+    const Value value = found.table->value(found.row, field.position);
+    const ledger::ItemId* const item = std::get_if<ledger::ItemId>(&value);
+    return item ? *item : ledger::ItemId();
+}
+
+bool has_link_to(const Found& found, ledger::ItemId item) {
+    const auto& fields = found.type().fields();
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].kind == FieldKind::link && link_in(found, {&found.type(), i}) == item) return true;
+    return false;
+}
+
+bool Where::holds_for(const Found& found) const {
+    if (codes.empty()) return found.table->value(found.row, field.position) == Value(true);
+    const std::string_view held = found.table->text(found.row, field.position);
+    return !held.empty() &&
+           std::ranges::any_of(codes, [&](std::string_view code) { return field.declared().codes->same(held, code); });
+}
+
+bool Where::is_otherwise_for(const Found& found) const {
+    return field.declared().codes->find(found.table->text(found.row, field.position)) && !holds_for(found);
+}
+
+}  // namespace steadfast::record

@@ -1,0 +1,110 @@
+#include "record/duty/performance.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace steadfast::record {
+namespace {
+
+using State = law::StepStanding::State;
+
+/// An item as one child's.
+struct Childs {
+    ledger::SubjectId child;
+    Found item;
+};
+
+bool has_links(const ItemType& type) {
+    return std::ranges::any_of(type.fields(), [](const Field& field) { return field.kind == FieldKind::link; });
+}
+
+bool concerns(const BoundDuty& bound, const ItemType& type) {
+    const auto is_met_by = [&type](const Meeting& meeting) {
+        return meeting.whose == Meeting::Whose::linked_anyhow ? has_links(type) : meeting.day.type == &type;
+    };
+    return bound.period->began.type == &type || std::ranges::any_of(bound.duty->met_by, is_met_by) ||
+           std::ranges::any_of(bound.duty->shown_by, is_met_by);
+}
+
+/// What can matter to the duty, child by child, nothing twice.
+std::vector<Childs> items_by_child(const Book& book, const BoundDuty& bound) {
+    std::vector<Childs> all;
+    for (const auto& table : book.tables()) {
+        if (!concerns(bound, table->type())) continue;
+        book.each_of(table->type(), [&](const Found& found) {
+            if (!counts_for_duties(found)) return;
+            for (const ledger::SubjectId subject : book.subjects(found)) all.push_back({book.resolved(subject), found});
+        });
+    }
+    const auto place = [](const Childs& one) { return std::tuple(one.child, one.item.head().item); };
+    std::ranges::sort(all, {}, place);
+    const auto repeated = std::ranges::unique(all, {}, place);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
+bool falls_within(const DutyStanding& standing, Date from, Date to, Date today) {
+    const State state = standing.step.state;
+    if (state == State::due || state == State::ended) return false;
+    if (state == State::start_unknown) return !standing.ended || *standing.ended >= from;
+    return *standing.step.due >= from && *standing.step.due <= to && *standing.step.due < today;
+}
+
+void count(Tally& tally, State state) {
+    switch (state) {
+        case State::met_in_time: ++tally.in_time; break;
+        case State::met_late: ++tally.late; break;
+        case State::overdue: ++tally.overdue; break;
+        case State::missed: ++tally.never_done; break;
+        case State::start_unknown:
+        case State::met_unknown: ++tally.not_known; break;
+        case State::due:
+        case State::ended: break;
+    }
+}
+
+Date first_of_month(Date day) { return day.plus_days(1 - static_cast<int>(day.day())); }
+
+std::vector<MonthOfDuty> months_of(const std::vector<DutyStanding>& behind, Date from, Date to) {
+    std::vector<MonthOfDuty> months;
+    for (Date month = first_of_month(from); month <= to; month = month.plus_months(1)) months.push_back({month, {}});
+    for (const DutyStanding& standing : behind) {
+        if (!standing.step.due) continue;
+        const auto month = std::ranges::find(months, first_of_month(*standing.step.due), &MonthOfDuty::month);
+        count(month->tally, standing.step.state);
+    }
+    return months;
+}
+
+}  // namespace
+
+std::optional<double> Tally::share_at_least() const {
+    return all() == 0 ? std::nullopt : std::optional(static_cast<double>(in_time) / static_cast<double>(all()));
+}
+
+std::optional<double> Tally::share_at_most() const {
+    return all() == 0 ? std::nullopt : std::optional(static_cast<double>(in_time + not_known) / static_cast<double>(all()));
+}
+
+Performance performance_of(const Book& book, const BoundDuty& bound, Date from, Date to, Date today) {
+    Performance performance;
+    const std::vector<Childs> all = items_by_child(book, bound);
+    std::vector<Found> items;
+    for (std::size_t i = 0; i < all.size();) {
+        const ledger::SubjectId child = all[i].child;
+        items.clear();
+        for (; i < all.size() && all[i].child == child; ++i) items.push_back(all[i].item);
+        for (DutyStanding& standing : standings_of(book, bound, child, items, today)) {
+            if (!falls_within(standing, from, to, today)) continue;
+            count(performance.whole, standing.step.state);
+            performance.behind.push_back(std::move(standing));
+        }
+    }
+    std::ranges::sort(performance.behind, {}, [](const DutyStanding& standing) {
+        return std::tuple(standing.step.due, standing.child, standing.over, standing.step.number);
+    });
+    performance.months = months_of(performance.behind, from, to);
+    return performance;
+}
+
+}  // namespace steadfast::record

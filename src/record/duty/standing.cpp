@@ -1,0 +1,122 @@
+#include "record/duty/standing.hpp"
+
+#include "law/london.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace steadfast::record {
+namespace {
+
+using State = law::StepStanding::State;
+
+/// A day on which something was done, and the item that says so.
+struct Doing {
+    Date day;
+    Found by;
+};
+
+std::optional<Date> day_of_meeting(const Book& book, const Meeting& meeting, const Stretch& stretch, const Found& item) {
+    const auto is_of_this_stretch = [&] { return item.table == stretch.first.table && item.row == stretch.first.row; };
+    switch (meeting.whose) {
+        case Meeting::Whose::own: return is_of_this_stretch() ? day_in(item, meeting.day) : std::nullopt;
+        case Meeting::Whose::linked:
+            if (!meeting.day.is_of(item) || link_in(item, meeting.link) != book.item_id(stretch.first)) return std::nullopt;
+            return day_in(item, meeting.day);
+        case Meeting::Whose::childs: return meeting.day.is_of(item) ? day_in(item, meeting.day) : std::nullopt;
+        case Meeting::Whose::linked_anyhow: {
+            const auto happened = item.type().happened_field();
+            if (!happened || !has_link_to(item, book.item_id(stretch.first))) return std::nullopt;
+            return day_in(item, {&item.type(), *happened});
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Doing> doings(const Book& book, const std::vector<Meeting>& meetings, const Stretch& stretch,
+                          std::span<const Found> items) {
+    std::vector<Doing> all;
+    for (const Meeting& meeting : meetings)
+        for (const Found& item : items)
+            if (const auto day = day_of_meeting(book, meeting, stretch, item)) all.push_back({*day, item});
+    return all;
+}
+
+std::vector<Date> days_of(const std::vector<Doing>& all) {
+    std::vector<Date> days;
+    days.reserve(all.size());
+    for (const Doing& doing : all) days.push_back(doing.day);
+    return days;
+}
+
+const Found* done_on(Date day, const std::vector<Doing>& all) {
+    const auto doing = std::ranges::find(all, day, &Doing::day);
+    return doing == all.end() ? nullptr : &doing->by;
+}
+
+/// The last save is the only one that the Book knows. By the due day, it was all there by then; where it was the only
+/// one, it was not. An import tells when the council's files came, not when its workers wrote.
+Recorded when_recorded(const RowHead& head, Date recorded_on, Date due) {
+    if (head.has(RowHead::imported)) return Recorded::not_known;
+    if (recorded_on <= due) return Recorded::by_then;
+    return head.version == 1 ? Recorded::late : Recorded::not_known;
+}
+
+void say_who_met_it(DutyStanding& standing, const Book& book, const Found& by) {
+    standing.met_by = book.item_id(by);
+    standing.recorded_on = law::london_date(Instant::from_seconds(by.head().recorded_at));
+    standing.recorded = when_recorded(by.head(), *standing.recorded_on, *standing.step.due);
+}
+
+}  // namespace
+
+std::string DutyStanding::words(Date today) const {
+    std::string words = step.words(today);
+    if (recorded == Recorded::late) words += fmt::format("; recorded late, on {}", recorded_on->words());
+    return words;
+}
+
+bool DutyStanding::is_owed(Date today) const {
+    switch (step.state) {
+        case State::due:
+        case State::overdue: return true;
+        case State::start_unknown: return !ended || *ended > today;
+        case State::met_in_time:
+        case State::met_late:
+        case State::met_unknown:
+        case State::ended:
+        case State::missed: return false;
+    }
+    return true;
+}
+
+std::vector<DutyStanding> standings_of(const Book& book, const BoundDuty& bound, ledger::SubjectId child,
+                                       std::span<const Found> items, Date today) {
+    std::vector<DutyStanding> all;
+    for (const Stretch& stretch : stretches_of(*bound.period, items)) {
+        if (stretch.began && *stretch.began > today) continue;
+        const law::Timescale& timescale = *bound.duty->timescale;
+        const law::Timescale* const law = stretch.began ? timescale.in_force_on(*stretch.began) : &timescale;
+        if (!law) continue;
+
+        const auto met = doings(book, bound.duty->met_by, stretch, items);
+        const auto shown = doings(book, bound.duty->shown_by, stretch, items);
+        const auto met_on = days_of(met);
+        const auto shown_on = days_of(shown);
+        for (const law::StepStanding& step : law::standing(timescale, {stretch.began, stretch.ended, met_on, shown_on}, today)) {
+            DutyStanding standing{bound.duty,    law,  child,        book.item_id(stretch.first), &stretch.first.type(),
+                                  stretch.ended, step, std::nullopt, Recorded::not_known,         std::nullopt};
+            if (step.met_on)
+                if (const Found* const by = done_on(*step.met_on, step.is_met_day_shown_only ? shown : met))
+                    say_who_met_it(standing, book, *by);
+            all.push_back(std::move(standing));
+        }
+    }
+    return all;
+}
+
+bool counts_for_duties(const Found& found) {
+    return !found.head().has(RowHead::withdrawn) && !found.head().has(RowHead::gone) && !found.head().has(RowHead::destroyed);
+}
+
+}  // namespace steadfast::record
