@@ -17,6 +17,7 @@ Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, con
     record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock);
     record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {
         whole->bookkeeper_.take(whole->ledger_->store(), group);
+        if (whole->heard_) whole->heard_(group.size());
     });
     return record;
 }

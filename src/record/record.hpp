@@ -7,6 +7,7 @@
 #include "record/book/bookkeeper.hpp"
 #include "record/item/body.hpp"
 
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ public:
     /// @param opening is told now and then how many entries were replayed; first with none, once the store is this process's own.
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
                                                               const Opening& opening = {});
+
+    /// Is told, on the ledger's thread, how many entries each group had. Before the first save.
+    void hear_groups(std::function<void(std::size_t entries)> heard) { heard_ = std::move(heard); }
 
     [[nodiscard]] std::shared_ptr<const Book> book() const { return bookkeeper_.published(); }
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
@@ -40,6 +44,7 @@ private:
     const Catalogue& catalogue_;
     const Clock& clock_;
     Bookkeeper bookkeeper_;
+    std::function<void(std::size_t)> heard_;
     std::unique_ptr<ledger::Ledger> ledger_;
 };
 

@@ -5,10 +5,12 @@
 // One function a command: it adds the command to the command line, with its help and examples.
 namespace steadfast::app {
 
+void declare_serve(const Declaring& declaring);
 void declare_worker(const Declaring& declaring);    ///< worker add, worker list, worker password, worker end
 void declare_history(const Declaring& declaring);
 
 inline void declare_commands(const Declaring& declaring) {
+    declare_serve(declaring);
     declare_worker(declaring);
     declare_history(declaring);
 }

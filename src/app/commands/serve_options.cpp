@@ -1,0 +1,48 @@
+#include "app/commands/serve_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+
+namespace steadfast::app {
+namespace {
+
+std::optional<std::uint16_t> port_of(const std::string& text) {
+    std::uint16_t port = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, port);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(port) : std::nullopt;
+}
+
+}  // namespace
+
+ServeTerms ServeOptions::terms(const Surroundings& surroundings) const {
+    ServeTerms terms;
+    terms.listen = listen;
+    const std::string wanted = port.empty() ? surroundings.environment("PORT") : port;
+    if (!wanted.empty()) {
+        const auto number = port_of(wanted);
+        if (!number) throw CLI::ValidationError("PORT: '" + wanted + "' is no port");
+        terms.port = *number;
+    }
+    terms.behind_tls = behind_tls;
+    if (!assets.empty()) terms.assets = surroundings.at(assets);
+    terms.colour = colour;
+    if (!anchors.empty()) terms.anchors = surroundings.at(anchors);
+    terms.figures_for = figures_for_anybody ? FiguresFor::anybody : FiguresFor::this_machine;
+    return terms;
+}
+
+std::shared_ptr<ServeOptions> declare_serve_options(CLI::App& command) {
+    auto options = std::make_shared<ServeOptions>();
+    command.add_option("--listen", options->listen, "The address to listen on (127.0.0.1: this machine alone)")->type_name("ADDRESS");
+    command.add_option("--port", options->port, "The port (otherwise what PORT says, or 8080; 0: any that is free)")->type_name("NUMBER");
+    command.add_option("--assets", options->assets, "The pages' style sheets and scripts (otherwise those beside the program)")->type_name("FOLDER");
+    command.add_option("--colour", options->colour, "The council's colour for the header: \"#24506b\"")->type_name("COLOUR");
+    command.add_option("--anchor", options->anchors, "Write the chain's signed head into this folder, daily and at the stop")->type_name("FOLDER");
+    command.add_flag("--behind-tls", options->behind_tls, "A proxy in front speaks TLS: cookies are bound to it, its addresses are believed");
+    command.add_flag("--metrics-for-anybody", options->figures_for_anybody, "Let other machines read /metrics");
+    return options;
+}
+
+}  // namespace steadfast::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/command_line.hpp"
+#include "app/serve/serve.hpp"
+
+#include <memory>
+#include <string>
+
+namespace steadfast::app {
+
+/// What the commands that serve have in common.
+struct ServeOptions {
+    std::string listen = "127.0.0.1";
+    std::string port;
+    std::string assets;
+    std::string colour;
+    std::string anchors;
+    bool behind_tls = false;
+    bool figures_for_anybody = false;
+
+    [[nodiscard]] ServeTerms terms(const Surroundings& surroundings) const;
+};
+
+/// @param options are filled while the command line is read.
+[[nodiscard]] std::shared_ptr<ServeOptions> declare_serve_options(CLI::App& command);
+
+}  // namespace steadfast::app

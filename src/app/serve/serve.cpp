@@ -1,0 +1,189 @@
+#include "app/serve/serve.hpp"
+
+#include "app/catalogue.hpp"
+#include "app/local/local_server.hpp"
+#include "app/program.hpp"
+#include "app/serve/stop_signals.hpp"
+#include "web/server.hpp"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <cstdlib>
+
+namespace steadfast::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Somebody wants the program to stop while the record is still opening.
+struct StoppedWhileOpening {};
+
+Result<web::Assets> load_assets(const ServeTerms& terms) {
+    auto folder = terms.assets;
+    if (folder.empty()) {
+        const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+        const auto built = program.parent_path() / "assets";
+        folder = std::filesystem::exists(built) ? built : program.parent_path() / "share" / "steadfast" / "assets";
+    }
+    auto assets = web::Assets::load(folder);
+    if (!assets || terms.colour.empty()) return assets;
+    auto style = web::brand_style(terms.colour);
+    if (!style) return refuse(style.error());
+    if (auto added = assets->add("brand.css", std::move(*style)); !added) return refuse(added.error());
+    return assets;
+}
+
+/// One server, from the opening of its record to its stop.
+class Service {
+public:
+    Service(const std::string& store_address, const ServeTerms& terms, Output& output)
+        : store_address_(store_address), terms_(terms), output_(output), log_(terms.log) {}
+
+    Ending run(const std::function<Result<void>(record::Record&)>& prepare, const std::function<void(const std::string&)>& ready) {
+        auto assets = load_assets(terms_);
+        if (!assets) return could_not(output_, assets.error());
+        assets_ = std::move(*assets);
+        try {
+            if (const auto opened = open(prepare); !opened) return fail(opened.error());
+        } catch (const StoppedWhileOpening&) {
+            log_.note("stopped while opening");
+            return Ending::well;
+        }
+        if (const auto started = start(); !started) return fail(started.error());
+        log_.note(fmt::format("serving on {} with {} entries", address(), record_->book()->head().seq));
+        if (ready) ready(address());
+        while (!signals_.wait(1s)) keep_house();
+        return stop();
+    }
+
+private:
+    Ending fail(const Refusal& refusal) {
+        log_.note("could not start");
+        return could_not(output_, refusal);
+    }
+
+    Result<void> open(const std::function<Result<void>(record::Record&)>& prepare) {
+        // Whoever watches over the service hears from the start that it is not open yet, and why.
+        web::Router opening;
+        add_opening_routes(opening, [this] { return fmt::format("The record is opening: {} of {} entries.", done_.load(), of_.load()); });
+        auto early = web::Server::start(std::move(opening), options(), clock_);
+        if (!early) return refuse(early.error());
+        port_ = (*early)->port();
+
+        auto record = record::Record::open(store_address_, whole_catalogue(), clock_, [this](ledger::Sequence done, ledger::Sequence of) {
+            if (signals_.came()) throw StoppedWhileOpening();
+            // The store is this process's own now, so its socket is too.
+            if (!local_) listen_for_commands();
+            done_ = done;
+            of_ = of;
+            output_.progress({"Opening the record", done, of});
+        });
+        if (!record) return refuse(record.error());
+        record_ = std::move(*record);
+        record_->hear_groups([this](std::size_t entries) { figures_.group_committed(entries); });
+        if (prepare) {
+            if (auto prepared = prepare(*record_); !prepared) return prepared;
+        }
+        (*early)->stop(0ms);
+        return {};
+    }
+
+    void listen_for_commands() {
+        for (const auto& place : socket_places(store_address_)) {
+            auto listening = LocalServer::listen(place);
+            if (listening) {
+                local_ = std::move(*listening);
+                return;
+            }
+            log_.trouble(listening.error().whole());
+        }
+    }
+
+    Result<void> start() {
+        site_ = std::make_unique<Site>(*record_, passwords_, assets_, SiteTerms{terms_.behind_tls, !terms_.colour.empty()}, figures_);
+        web::Router router;
+        AccessTable access;
+        assets_.add_routes(router);
+        site_->add_routes(router, access);
+        add_health_routes(router, access, *record_, *site_, figures_, terms_.figures_for);
+        auto server = web::Server::start(std::move(router), options(), clock_);
+        if (!server) return refuse(server.error());
+        server_ = std::move(*server);
+        port_ = server_->port();
+        if (local_) {
+            local_->answer([this](const Order& order, Output& output) {
+                log_.note("a command came over the local socket");
+                return run_order(order, *record_, output);
+            });
+        }
+        return {};
+    }
+
+    web::ServerOptions options() {
+        web::ServerOptions options;
+        options.address = terms_.listen;
+        options.port = port_ == 0 ? terms_.port : port_;
+        options.behind_tls = options.behind_proxy = terms_.behind_tls;
+        options.error_page = [this](int status, std::string_view says) {
+            return site_ ? site_->error_page(status, says) : Frame(assets_, !terms_.colour.empty()).error(nullptr, {}, status, says);
+        };
+        options.on_fault = [this](std::string_view says) { log_.trouble(says); };
+        options.on_answered = [this](const web::Answered& answered) {
+            const std::string route = answered.route ? fmt::format("{} {}", web::name_of(answered.route->method), answered.route->path) : "none";
+            figures_.answered(route, answered.status, answered.took);
+        };
+        return options;
+    }
+
+    std::string address() const {
+        const std::string host = terms_.listen.find(':') == std::string::npos ? terms_.listen : "[" + terms_.listen + "]";
+        return fmt::format("http://{}:{}", host, port_);
+    }
+
+    void keep_house() {
+        const Instant now = clock_.now();
+        if (now < next_sweep_) return;
+        next_sweep_ = now.plus_seconds(60);
+        site_->forget_stale_sessions(now);
+    }
+
+    Ending stop() {
+        log_.note("stopping");
+        server_->stop(10s);
+        const bool all_done = !local_ || local_->stop(10s);
+        log_.note(all_done ? "stopped" : "stopped while a command was running: what it had not finished does not count");
+        // A command that still runs holds on to the record, which therefore can't be closed: the process ends as it is,
+        // which the store is made for.
+        if (!all_done) std::_Exit(static_cast<int>(Ending::well));
+        return Ending::well;
+    }
+
+    // In the order in which they need each other: what comes later goes first.
+    StopSignals signals_;
+    SystemClock clock_;
+    const std::string& store_address_;
+    const ServeTerms& terms_;
+    Output& output_;
+    Log log_;
+    Figures figures_;
+    web::Passwords passwords_;
+    web::Assets assets_;
+    std::uint16_t port_ = 0;
+    std::atomic<ledger::Sequence> done_ = 0;
+    std::atomic<ledger::Sequence> of_ = 0;
+    std::unique_ptr<record::Record> record_;
+    std::unique_ptr<Site> site_;
+    std::unique_ptr<LocalServer> local_;
+    std::unique_ptr<web::Server> server_;
+    Instant next_sweep_;
+};
+
+}  // namespace
+
+Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output, const std::function<Result<void>(record::Record&)>& prepare,
+             const std::function<void(const std::string& address)>& ready) {
+    return Service(store_address, terms, output).run(prepare, ready);
+}
+
+}  // namespace steadfast::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/output.hpp"
+#include "app/serve/health.hpp"
+#include "app/serve/log.hpp"
+#include "record/record.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace steadfast::app {
+
+struct ServeTerms {
+    std::string listen = "127.0.0.1";
+    std::uint16_t port = 8080;           ///< 0: any that is free.
+    bool behind_tls = false;             ///< A proxy in front speaks TLS; browsers come through it alone.
+    std::filesystem::path assets;        ///< Empty: beside the program.
+    std::string colour;                  ///< Of the header: "#24506b". Empty: as the style sheet has it.
+    std::filesystem::path anchors;       ///< Where the signed head is written each day. Empty: nowhere.
+    FiguresFor figures_for = FiguresFor::this_machine;
+    Log::Detail log = Log::Detail::everything;
+};
+
+/// Serves a council's record until somebody wants it to stop, and then stops in good order.
+/// @param prepare runs once the record is open and before anybody is let in; may be empty.
+/// @param ready is told the address once people can come; may be empty.
+[[nodiscard]] Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output,
+                           const std::function<Result<void>(record::Record&)>& prepare, const std::function<void(const std::string& address)>& ready);
+
+}  // namespace steadfast::app

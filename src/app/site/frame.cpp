@@ -1,0 +1,85 @@
+#include "app/site/frame.hpp"
+
+#include "record/council/council.hpp"
+#include "web/components/notices.hpp"
+
+namespace steadfast::app {
+namespace {
+
+using record::Permission;
+
+record::Council council_of(const record::Book& book) {
+    record::Council council;
+    book.each_of(record::type_of<record::Council>(), [&council](const record::Found& found) {
+        council = record::type_of<record::Council>().item_from<record::Council>(found.values());
+    });
+    return council;
+}
+
+std::string_view title_of(int status) {
+    switch (status) {
+        case 400: return "There is a problem with what was sent";
+        case 403: return "You can't do that here";
+        case 404: return "Page not found";
+        case 405: return "That can't be done at this address";
+        case 409: return "Somebody changed it first";
+        case 413: return "That is too large";
+        case 429: return "Too many attempts";
+        case 503: return "The service is not available";
+        default: return "Something went wrong";
+    }
+}
+
+}  // namespace
+
+std::vector<web::Place> places_for(const record::Viewer& viewer, std::string_view path) {
+    std::vector<web::Place> places;
+    const auto add = [&](Permission needs, std::string words, web::Link link) {
+        if (may(viewer, needs)) places.push_back({std::move(words), link, link.text() == path});
+    };
+    add(Permission::see_children, "Find a child", web::to("/"));
+    add(Permission::see_children, "Everybody on record", web::to("/people"));
+    add(Permission::keep_workers, "Workers", web::to("/workers"));
+    return places;
+}
+
+web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) const {
+    web::Shell shell;
+    if (book) {
+        const record::Council council = council_of(*book);
+        shell.organisation = council.name;
+        if (council.people_are_invented.value_or(false)) shell.banner = "Everybody in this record is invented.";
+    }
+    if (!looking.name.empty()) {
+        shell.signed_in_as = looking.name;
+        shell.token = looking.form_token;
+        shell.sign_out = web::to("/sign-out");
+        shell.navigation = places_for(looking.viewer, looking.path);
+        if (may(looking.viewer, Permission::see_children) && looking.path != "/" && looking.path != "/search")
+            shell.search = web::SearchBox{.action = web::to("/search"), .label = "Find a child", .token = looking.form_token, .is_small = true};
+    }
+    shell.styles.push_back(assets_.link("steadfast.css"));
+    if (has_colour_) shell.styles.push_back(assets_.link("brand.css"));
+    shell.scripts.push_back(assets_.link("steadfast.js"));
+    shell.icon = assets_.link("favicon.svg");
+    return shell;
+}
+
+web::Html Frame::around(const record::Book& book, const Looking& looking, std::string title, web::Html main, web::Html before_main) const {
+    web::Shell shell = shell_of(&book, looking);
+    shell.title = std::move(title);
+    shell.main = std::move(main);
+    shell.before_main = std::move(before_main);
+    if (!looking.name.empty()) shell.printed_for = "Printed for " + looking.name;
+    return web::shell(shell);
+}
+
+web::Html Frame::error(const record::Book* book, const Looking& looking, int status, std::string_view says) const {
+    web::Shell shell = shell_of(book, looking);
+    shell.title = title_of(status);
+    shell.main << web::heading_1(shell.title) << web::paragraph(web::Html(says));
+    if (!looking.name.empty()) shell.main << web::paragraph(web::link(web::to("/"), "Go to the first page"));
+    return web::shell(shell);
+}
+
+}  // namespace steadfast::app

@@ -1,0 +1,110 @@
+#include "app/site/site.hpp"
+
+#include "law/london.hpp"
+
+namespace steadfast::app {
+namespace {
+
+using record::pages::Page;
+using record::pages::PageRoute;
+
+/// The role's code as the program spells it: it lives as long as the program. Empty for one that is not known.
+std::string_view role_code(const record::Worker& worker) {
+    const auto position = record::role.find(worker.works_as.code);
+    return position ? record::role.codes[*position].code : std::string_view();
+}
+
+std::string_view path_of(const web::Request& request) { return request.target().substr(0, request.target().find('?')); }
+
+}  // namespace
+
+Site::Site(record::Record& record, const web::Passwords& passwords, const web::Assets& assets, SiteTerms terms, Figures& figures)
+    : record_(record),
+      credentials_(record.ledger().store(), passwords),
+      frame_(assets, terms.has_colour),
+      figures_(figures),
+      sessions_(session_table_, web::SessionTerms{.behind_tls = terms.behind_tls}),
+      door_(sessions_, web::to("/sign-in"), [this](int status, const Refusal& refusal) {
+          return web::Response::page(error_page(status, refusal.whole()), status);
+      }) {}
+
+void Site::add_routes(web::Router& router, AccessTable& access) {
+    add_sign_in(router, access);
+    for (PageRoute& route : record::pages::routes(record_)) add_page(router, access, std::move(route));
+    add_page(router, access, workers_page());
+}
+
+void Site::add_page(web::Router& router, AccessTable& access, PageRoute route) {
+    access.push_back({route.method, route.path, route.needs});
+    const web::RouteTerms terms{.runs = route.runs};
+    const web::Method method = route.method;
+    const std::string path = route.path;
+    router.add(method, path,
+               door_.signed_in([this, route = std::move(route)](const web::Request& request, const web::Visit& visit, web::Reply reply) {
+                   show(route, request, visit, std::move(reply));
+               }),
+               terms);
+}
+
+std::optional<Site::Visitor> Site::visitor(const web::Request& request, const web::Visit& visit) const {
+    auto book = record_.book();
+    auto known = worker_with_id(*book, ledger::WorkerId(visit.session.account.bytes()));
+    if (!known || !known->works_here_on(law::london_date(request.received()))) return std::nullopt;
+    Looking looking{known->worker.name, visit.form_token.masked(), {known->id, role_code(known->worker)}, path_of(request)};
+    return Visitor{std::move(book), std::move(*known), std::move(looking)};
+}
+
+void Site::show(const PageRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply) {
+    const auto visitor = this->visitor(request, visit);
+    if (!visitor) {
+        // Whoever has left is out at once, with every session of theirs.
+        sessions_.end_all_of(visit.session.account);
+        return reply(web::Response::see_other(web::to("/sign-in")));
+    }
+    if (!may(visitor->looking.viewer, route.needs)) {
+        // Somebody whose work is not with children has another first page.
+        const auto places = places_for(visitor->looking.viewer, "");
+        if (route.path == "/" && !places.empty()) return reply(web::Response::see_other(places.front().link));
+        return reply(refusal_page(*visitor, {Refusal::Kind::not_allowed, "Your role does not include this page.",
+                                             "If your work needs it, ask whoever looks after Steadfast at your council."}));
+    }
+
+    auto shown = route.show({request, record::SeenBook(visitor->book, visitor->looking.viewer), visitor->looking.name,
+                             visitor->looking.form_token, request.received()});
+    if (!shown) return reply(refusal_page(*visitor, shown.error()));
+    if (const auto* link = std::get_if<web::Link>(&*shown)) return reply(web::Response::see_other(*link));
+
+    auto& page = std::get<Page>(*shown);
+    auto response = web::Response::page(
+        frame_.around(*visitor->book, visitor->looking, std::move(page.title), std::move(page.main), std::move(page.before_main)), page.status);
+    if (page.what.empty()) return reply(std::move(response));
+    answer_after({request.received(), visitor->known.id, std::move(page.what), std::move(page.about), page.item}, std::move(response),
+                 std::move(reply));
+}
+
+web::Response Site::refusal_page(const Visitor& visitor, const Refusal& refusal) const {
+    const int status = web::status_of(refusal.kind);
+    return web::Response::page(frame_.error(visitor.book.get(), visitor.looking, status, refusal.whole()), status);
+}
+
+web::Html Site::error_page(int status, std::string_view says) const { return frame_.error(record_.book().get(), {}, status, says); }
+
+void Site::answer_after(ledger::AccessLine line, web::Response response, web::Reply reply) {
+    const auto held = std::make_shared<std::pair<web::Reply, web::Response>>(std::move(reply), std::move(response));
+    record_.ledger().write_access({std::move(line)}, [this, held](Result<void> written) {
+        {
+            const std::lock_guard hold(trouble_mutex_);
+            trouble_ = written ? "" : written.error().whole();
+        }
+        if (!written) return held->first(web::Response::page(error_page(503, written.error().whole()), 503));
+        figures_.access_lines_written(1);
+        held->first(std::move(held->second));
+    });
+}
+
+std::string Site::store_trouble() const {
+    const std::lock_guard hold(trouble_mutex_);
+    return trouble_;
+}
+
+}  // namespace steadfast::app

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/serve/figures.hpp"
+#include "app/site/frame.hpp"
+#include "app/workers/enrolment.hpp"
+#include "record/pages/site.hpp"
+#include "web/sign_in/door.hpp"
+#include "web/sign_in/throttle.hpp"
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace steadfast::app {
+
+struct OpenToAnybody {
+    friend bool operator==(const OpenToAnybody&, const OpenToAnybody&) = default;
+};
+struct AnybodySignedIn {
+    friend bool operator==(const AnybodySignedIn&, const AnybodySignedIn&) = default;
+};
+/// Who may use an address.
+using Access = std::variant<OpenToAnybody, AnybodySignedIn, record::Permission>;
+
+struct AccessRow {
+    web::Method method = web::Method::get;
+    std::string path;
+    Access access;
+};
+
+/// Every route has its row; a test holds the server's routes to it.
+using AccessTable = std::vector<AccessRow>;
+
+struct SiteTerms {
+    bool behind_tls = false;
+    bool has_colour = false;   ///< The assets have a brand.css.
+};
+
+/// The service as people use it: it knows who is signed in and lets each page be used by whom its row of the access
+/// table names; it writes the access line before a page about somebody goes out.
+class Site {
+public:
+    /// What is given must outlive the site, and the site the server whose router it fills.
+    Site(record::Record& record, const web::Passwords& passwords, const web::Assets& assets, SiteTerms terms, Figures& figures);
+
+    /// Every page of every room, signing in and out, and the pages of this room.
+    void add_routes(web::Router& router, AccessTable& access);
+
+    /// For what no route answered.
+    [[nodiscard]] web::Html error_page(int status, std::string_view says) const;
+    /// Why the store could not be written to the last time it was tried; empty where it could.
+    [[nodiscard]] std::string store_trouble() const;
+    void forget_stale_sessions(Instant now) { sessions_.remove_stale(now); }
+
+private:
+    struct Visitor {
+        std::shared_ptr<const record::Book> book;
+        KnownWorker known;
+        Looking looking;
+    };
+
+    void add_page(web::Router& router, AccessTable& access, record::pages::PageRoute route);
+    void add_sign_in(web::Router& router, AccessTable& access);
+    void show(const record::pages::PageRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply);
+    void show_sign_in(const web::Request& request, web::Reply reply) const;
+    void sign_in(const web::Request& request, web::Reply reply);
+    void sign_out(const web::Request& request, const web::Visit& visit, web::Reply reply);
+
+    /// Who this is, as the record says now; none for somebody who works here no more.
+    [[nodiscard]] std::optional<Visitor> visitor(const web::Request& request, const web::Visit& visit) const;
+    [[nodiscard]] std::optional<KnownWorker> who_gave_the_right_password(const web::Request& request, std::string_view name);
+    [[nodiscard]] web::Response refusal_page(const Visitor& visitor, const Refusal& refusal) const;
+    [[nodiscard]] web::Html sign_in_page(std::string_view name, std::string_view next, std::string_view problem) const;
+    /// Answers once the line is in the access log, or says that it could not be written.
+    void answer_after(ledger::AccessLine line, web::Response response, web::Reply reply);
+
+    record::Record& record_;
+    Credentials credentials_;
+    Frame frame_;
+    Figures& figures_;
+    web::SessionsInMemory session_table_;
+    web::Sessions sessions_;
+    web::SignInThrottle throttle_;
+    web::Door door_;
+    mutable std::mutex trouble_mutex_;
+    std::string trouble_;
+};
+
+/// The page of this room: who can sign in.
+[[nodiscard]] record::pages::PageRoute workers_page();
+
+}  // namespace steadfast::app
