@@ -18,7 +18,11 @@ Follower::Follower(std::unique_ptr<ledger::Store> store, const Catalogue& catalo
 Result<std::unique_ptr<Follower>> Follower::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock) {
     auto store = ledger::open_store(store_address, ledger::Mode::read_only);
     if (!store) return refuse(store.error());
-    std::unique_ptr<Follower> follower(new Follower(std::move(*store), catalogue, clock));
+    return open(std::move(*store), catalogue, clock);
+}
+
+Result<std::unique_ptr<Follower>> Follower::open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock) {
+    std::unique_ptr<Follower> follower(new Follower(std::move(store), catalogue, clock));
     const auto loaded = follower->reload();
     if (!loaded) return refuse(loaded.error());
     follower->reloads_ = 0;

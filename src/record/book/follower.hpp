@@ -19,6 +19,7 @@ class Follower {
 public:
     /// Opens the store for reading, replays it and begins to follow.
     [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock);
     ~Follower();
     Follower(const Follower&) = delete;
     Follower& operator=(const Follower&) = delete;

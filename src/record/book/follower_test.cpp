@@ -1,5 +1,6 @@
 #include "record/book/follower.hpp"
 
+#include "ledger/forwarding_store.hpp"
 #include "record/people/person.hpp"
 #include "record/record.hpp"
 
@@ -10,6 +11,28 @@
 namespace steadfast::record {
 namespace {
 
+/// A store that can go away, or become another store as after a failover.
+class ShakyStore final : public ledger::ForwardingStore {
+public:
+    ShakyStore(std::unique_ptr<ledger::Store> first, std::unique_ptr<ledger::Store> second)
+        : ForwardingStore(std::move(first)), second_(std::move(second)) {}
+
+    Result<ledger::Head> head() override { return now().head(); }
+    Result<void> read(ledger::Sequence from, ledger::Sequence to, const Visit& visit) override { return now().read(from, to, visit); }
+    Result<void> read_whole(ledger::Sequence from, ledger::Sequence to, const VisitWhole& visit) override { return now().read_whole(from, to, visit); }
+    Result<ledger::Head> follow(ledger::Sequence after, int milliseconds) override {
+        if (is_away) return refuse(Refusal::Kind::unavailable, "The store is away.");
+        return now().follow(after, milliseconds);
+    }
+
+    std::atomic<bool> is_away = false;
+    std::atomic<bool> has_failed_over = false;
+
+private:
+    ledger::Store& now() { return has_failed_over ? *second_ : *kept_; }
+    std::unique_ptr<ledger::Store> second_;
+};
+
 class FollowerTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -18,7 +41,8 @@ protected:
         std::filesystem::create_directories(folder_);
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
-    [[nodiscard]] std::string address() const { return "sqlite:" + (folder_ / "council.sqlite").string(); }
+    [[nodiscard]] std::string address(const std::string& name = "council") const { return "sqlite:" + (folder_ / (name + ".sqlite")).string(); }
+    std::unique_ptr<ledger::Store> for_reading(const std::string& name) { return std::move(ledger::open_store(address(name), ledger::Mode::read_only).value()); }
 
     static void add_people(Record& record, int count) {
         std::vector<ledger::Change> changes;
@@ -59,6 +83,45 @@ TEST_F(FollowerTest, sees_what_the_writer_saves_a_moment_later) {
     }
     EXPECT_EQ((*(*follower)->book())->items_held(), 253u);
     EXPECT_EQ((*follower)->reloads(), 0u);
+}
+
+TEST_F(FollowerTest, refuses_to_show_a_record_that_has_been_out_of_reach_for_five_seconds) {
+    auto writer = Record::open(address(), catalogue_, clock_);
+    ASSERT_TRUE(writer);
+    add_people(**writer, 1);
+    auto shaky = std::make_unique<ShakyStore>(for_reading("council"), nullptr);
+    ShakyStore& store = *shaky;
+    StandingClock standing(clock_.now());
+    const auto follower = Follower::open(std::move(shaky), catalogue_, standing);
+    ASSERT_TRUE(follower);
+    store.is_away = true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));   // Its last look is over.
+    standing.put(standing.now().plus_seconds(5));
+    EXPECT_TRUE((*follower)->book());
+    standing.put(standing.now().plus_seconds(1));
+    const auto late = (*follower)->book();
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().kind, Refusal::Kind::unavailable);
+    store.is_away = false;
+    EXPECT_TRUE(reaches(**follower, (*writer)->ledger().head())) << "it hears again, and shows again";
+}
+
+TEST_F(FollowerTest, reads_everything_anew_where_a_failed_over_database_used_numbers_again) {
+    auto lost = Record::open(address("lost"), catalogue_, clock_);
+    auto kept = Record::open(address("kept"), catalogue_, clock_);
+    ASSERT_TRUE(lost && kept);
+    add_people(**lost, 5);
+    add_people(**kept, 5);
+    auto shaky = std::make_unique<ShakyStore>(for_reading("lost"), for_reading("kept"));
+    ShakyStore& store = *shaky;
+    const auto follower = Follower::open(std::move(shaky), catalogue_, clock_);
+    ASSERT_TRUE(follower);
+    ASSERT_TRUE(reaches(**follower, (*lost)->ledger().head()));
+    store.has_failed_over = true;
+    add_people(**kept, 2);   // Number 6 follows on another number 5 than the one that was read.
+    EXPECT_TRUE(reaches(**follower, (*kept)->ledger().head()));
+    EXPECT_EQ((*(*follower)->book())->items_held(), 7u);
+    EXPECT_EQ((*follower)->reloads(), 1u);
 }
 
 }  // namespace
