@@ -136,8 +136,8 @@ Connection::Connection(const std::string& path, Purpose purpose) {
     check(database, sqlite3_busy_timeout(database, 5000));
     check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
     if (purpose == Purpose::write) {
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-65536;"
-            "PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864");
+        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384;"
+            "PRAGMA journal_size_limit=67108864");
     } else {
         check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr));
         run("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-8192");

@@ -207,6 +207,12 @@ std::vector<Batch> EntryReader::batches() {
     return batches;
 }
 
+void EntryReader::forget() {
+    types_.forget();
+    workers_.forget();
+    batches_.forget();
+}
+
 // --- EntryWriter ---
 
 EntryWriter::EntryWriter(Connection& connection)

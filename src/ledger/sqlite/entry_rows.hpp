@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::optional<Entry> entry(Sequence seq);
     [[nodiscard]] Head head();
     [[nodiscard]] std::vector<Batch> batches();
+    void forget();   ///< After the file was emptied: texts it gave out are gone.
 
 private:
     [[nodiscard]] Entry whole(const Query& row);

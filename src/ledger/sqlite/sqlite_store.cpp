@@ -9,7 +9,9 @@
 namespace steadfast::ledger::sqlite {
 namespace {
 
-constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536";
+// Changed pages are gathered in the log up to 64 MB before they are moved into the file: an import changes the same
+// pages of the indexes again and again.
+constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-131072";
 // In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take the last
 // commits of a filling but not damage the file.
 constexpr char for_filling[] = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144";
@@ -45,6 +47,7 @@ Result<void> SqliteStore::prepare() {
         });
     }
     record_ = std::make_unique<Writing>(path_);
+    record_->connection.run(for_saves);
     make_tables(record_->connection);
     if (auto ours = check_tables(record_->connection); !ours) return ours;
     // Nobody was ever told that anything of a cut filling was recorded.
@@ -101,6 +104,7 @@ void SqliteStore::empty_after_filling(Writing& writing) {
         mark_filling(writing.connection, false);
         transaction.commit();
     }
+    writing.known.forget();
     record_readers_.start_anew();
     writing.connection.run(for_saves);
     must_be_emptied_ = false;

@@ -55,15 +55,19 @@ private:
 
     /// The one connection that writes a file.
     struct Writing {
-        explicit Writing(const std::string& path) : connection(path, Purpose::write), entries(connection), access(connection) {}
+        explicit Writing(const std::string& path)
+            : connection(path, Purpose::write), entries(connection), known(connection), access(connection) {}
         std::mutex mutex;
         Connection connection;
         EntryWriter entries;
+        EntryReader known;
         AccessTables access;
     };
 
     template <class Work>
     auto reading(Work work);
+    template <class Work>
+    auto deciding(Work work);
     template <class Work>
     Result<void> write(Work work);
     [[nodiscard]] Result<void> prepare();

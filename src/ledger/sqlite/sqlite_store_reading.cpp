@@ -11,6 +11,17 @@ auto SqliteStore::reading(Work work) {
     return attempt([&] { return record_readers_.with(work); });
 }
 
+/// What the writer decides from is asked over its own connection, which has the indexes' pages at hand: it is about
+/// to write to them.
+template <class Work>
+auto SqliteStore::deciding(Work work) {
+    return attempt([&] {
+        if (!record_) return record_readers_.with([&](Reading& reading) { return work(reading.connection, reading.entries); });
+        const std::lock_guard hold(record_->mutex);
+        return work(record_->connection, record_->known);
+    });
+}
+
 namespace {
 
 /// A hundred thousand entries about one subject would fill the memory, so sequences are gathered first and small.
@@ -34,9 +45,9 @@ Result<Head> SqliteStore::head() {
 }
 
 Result<std::vector<std::uint32_t>> SqliteStore::latest_versions(std::span<const ItemId> items) {
-    return reading([&](Reading& reading) {
-        const Transaction snapshot(reading.connection, Purpose::read);
-        auto latest = reading.connection.query("SELECT max(version) FROM entries WHERE item = $1");
+    return deciding([&](Connection& connection, EntryReader&) {
+        const Transaction snapshot(connection, Purpose::read);
+        auto latest = connection.query("SELECT max(version) FROM entries WHERE item = $1");
         std::vector<std::uint32_t> versions;
         versions.reserve(items.size());
         for (const ItemId& item : items) {
@@ -49,17 +60,21 @@ Result<std::vector<std::uint32_t>> SqliteStore::latest_versions(std::span<const 
 }
 
 Result<std::vector<std::optional<Entry>>> SqliteStore::saved_under(std::span<const IdempotencyKey> keys) {
-    return reading([&](Reading& reading) {
-        auto find = reading.connection.query("SELECT seq FROM entries WHERE key = $1");
+    return deciding([&](Connection& connection, EntryReader& reader) {
+        std::vector<Sequence> places;
+        places.reserve(keys.size());
+        {
+            const Transaction snapshot(connection, Purpose::read);
+            auto find = connection.query("SELECT seq FROM entries WHERE key = $1");
+            for (const IdempotencyKey& key : keys) {
+                find.with(key);
+                places.push_back(find.step() ? static_cast<Sequence>(find.number(0)) : 0);
+                find.again();
+            }
+        }
         std::vector<std::optional<Entry>> entries;
         entries.reserve(keys.size());
-        for (const IdempotencyKey& key : keys) {
-            find.with(key);
-            const bool found = find.step();
-            const auto seq = found ? static_cast<Sequence>(find.number(0)) : 0;
-            find.again();
-            entries.push_back(found ? reading.entries.entry(seq) : std::nullopt);
-        }
+        for (const Sequence place : places) entries.push_back(place == 0 ? std::nullopt : reader.entry(place));
         return entries;
     });
 }
