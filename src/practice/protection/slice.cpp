@@ -1,4 +1,5 @@
 #include "practice/protection/child_protection_plan.hpp"
+#include "practice/protection/duties.hpp"
 #include "practice/protection/protection_plan_review.hpp"
 #include "practice/protection/section47_enquiry.hpp"
 #include "record/slice.hpp"
@@ -10,6 +11,7 @@ const record::Slice& slice_of_protection() {
         .key = "protection",
         .name = "Child protection",
         .items = {&record::type_of<Section47Enquiry>(), &record::type_of<ChildProtectionPlan>(), &record::type_of<ProtectionPlanReview>()},
+        .duties = duties_of_protection(),
     };
     return slice;
 }

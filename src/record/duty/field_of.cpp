@@ -26,6 +26,10 @@ ledger::ItemId link_in(const Found& found, const FieldOf& field) {
     return item ? *item : ledger::ItemId();
 }
 
+bool has_links(const ItemType& type) {
+    return std::ranges::any_of(type.fields(), [](const Field& field) { return field.kind == FieldKind::link; });
+}
+
 bool has_link_to(const Found& found, ledger::ItemId item) {
     const auto& fields = found.type().fields();
     for (std::size_t i = 0; i < fields.size(); ++i)

@@ -21,7 +21,8 @@ struct FieldOf {
 [[nodiscard]] std::optional<Date> day_in(const Found& found, const FieldOf& field);
 /// The item that a field links to; none where nothing was recorded.
 [[nodiscard]] ledger::ItemId link_in(const Found& found, const FieldOf& field);
-/// Whether the item has any link to another one.
+/// Whether items of a type can link to others; whether an item links to this one by any of its fields.
+[[nodiscard]] bool has_links(const ItemType& type);
 [[nodiscard]] bool has_link_to(const Found& found, ledger::ItemId item);
 
 /// A field and some of its codes; or a field of yes and no, and yes.

@@ -14,10 +14,6 @@ struct Childs {
     Found item;
 };
 
-bool has_links(const ItemType& type) {
-    return std::ranges::any_of(type.fields(), [](const Field& field) { return field.kind == FieldKind::link; });
-}
-
 bool concerns(const BoundDuty& bound, const ItemType& type) {
     const auto is_met_by = [&type](const Meeting& meeting) {
         return meeting.whose == Meeting::Whose::linked_anyhow ? has_links(type) : meeting.day.type == &type;

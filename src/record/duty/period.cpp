@@ -20,26 +20,32 @@ std::optional<Date> day_of_end(const Period& period, const Found& found) {
     return period.ended ? day_in(found, *period.ended) : std::nullopt;
 }
 
+/// One item of a chain, with what puts it in its place.
+struct ChainLink {
+    Found item;
+    std::optional<Date> began;
+    bool starts = false;   ///< Starts a period.
+};
+
 /// By the day they began, those without one first; of two that began on one day, the one that starts a period first.
-void put_in_order(const Period& period, std::vector<Found>& links) {
-    std::ranges::sort(links, {}, [&period](const Found& link) {
-        return std::tuple(day_in(link, period.began), !period.starts->holds_for(link), link.row);
-    });
+std::vector<ChainLink> in_order(const Period& period, std::span<const Found> items) {
+    std::vector<ChainLink> links;
+    links.reserve(items.size());
+    for (const Found& item : items) links.push_back({item, day_in(item, period.began), period.starts->holds_for(item)});
+    std::ranges::sort(links, {}, [](const ChainLink& link) { return std::tuple(link.began, !link.starts, link.item.row); });
+    return links;
 }
 
-std::vector<Stretch> chained(const Period& period, std::vector<Found> links) {
-    put_in_order(period, links);
+std::vector<Stretch> chained(const Period& period, std::span<const Found> items) {
     std::vector<Stretch> stretches;
     bool is_open = false;
-    for (const Found& link : links) {
-        const auto began = day_in(link, period.began);
-        const bool starts = period.starts->holds_for(link);
+    for (const auto& [item, began, starts] : in_order(period, items)) {
         // It can't start twice at once, so one that starts shows that the one before had ended by then.
         if (starts && is_open) stretches.back().ended = began;
-        if (starts || !is_open) stretches.push_back({link, starts ? began : std::nullopt, std::nullopt});
+        if (starts || !is_open) stretches.push_back({item, starts ? began : std::nullopt, std::nullopt});
         is_open = true;
-        const auto ended = day_of_end(period, link);
-        if (!ended || !period.goes_on->is_otherwise_for(link)) continue;
+        const auto ended = day_of_end(period, item);
+        if (!ended || !period.goes_on->is_otherwise_for(item)) continue;
         stretches.back().ended = ended;
         is_open = false;
     }
@@ -49,8 +55,8 @@ std::vector<Stretch> chained(const Period& period, std::vector<Found> links) {
 }  // namespace
 
 std::vector<Stretch> stretches_of(const Period& period, std::span<const Found> items) {
-    std::vector<Found> made_of = that_make(period, items);
-    if (period.is_chain()) return chained(period, std::move(made_of));
+    const std::vector<Found> made_of = that_make(period, items);
+    if (period.is_chain()) return chained(period, made_of);
     std::vector<Stretch> stretches;
     for (const Found& found : made_of) stretches.push_back({found, day_in(found, period.began), day_of_end(period, found)});
     return stretches;

@@ -16,29 +16,52 @@ struct Doing {
     Found by;
 };
 
-std::optional<Date> day_of_meeting(const Book& book, const Meeting& meeting, const Stretch& stretch, const Found& item) {
-    const auto is_of_this_stretch = [&] { return item.table == stretch.first.table && item.row == stretch.first.row; };
+/// A meeting and the child's items that can be one, found once for all stretches.
+struct Candidates {
+    const Meeting* meeting;
+    std::vector<Found> items;
+};
+
+bool can_be(const Meeting& meeting, const Found& item) {
     switch (meeting.whose) {
-        case Meeting::Whose::own: return is_of_this_stretch() ? day_in(item, meeting.day) : std::nullopt;
+        case Meeting::Whose::own: return false;   // It is the stretch's own item, which is known.
         case Meeting::Whose::linked:
-            if (!meeting.day.is_of(item) || link_in(item, meeting.link) != book.item_id(stretch.first)) return std::nullopt;
-            return day_in(item, meeting.day);
-        case Meeting::Whose::childs: return meeting.day.is_of(item) ? day_in(item, meeting.day) : std::nullopt;
-        case Meeting::Whose::linked_anyhow: {
-            const auto happened = item.type().happened_field();
-            if (!happened || !has_link_to(item, book.item_id(stretch.first))) return std::nullopt;
-            return day_in(item, {&item.type(), *happened});
-        }
+        case Meeting::Whose::childs: return meeting.day.is_of(item);
+        case Meeting::Whose::linked_anyhow: return item.type().happened_field() && has_links(item.type());
+    }
+    return false;
+}
+
+std::vector<Candidates> candidates_for(const std::vector<Meeting>& meetings, std::span<const Found> items) {
+    std::vector<Candidates> all;
+    for (const Meeting& meeting : meetings) {
+        Candidates& candidates = all.emplace_back(Candidates{&meeting, {}});
+        for (const Found& item : items)
+            if (can_be(meeting, item)) candidates.items.push_back(item);
+    }
+    return all;
+}
+
+std::optional<Date> day_of_meeting(const Meeting& meeting, ledger::ItemId over, const Found& item) {
+    switch (meeting.whose) {
+        case Meeting::Whose::own:
+        case Meeting::Whose::childs: return day_in(item, meeting.day);
+        case Meeting::Whose::linked: return link_in(item, meeting.link) == over ? day_in(item, meeting.day) : std::nullopt;
+        case Meeting::Whose::linked_anyhow:
+            return has_link_to(item, over) ? day_in(item, {&item.type(), *item.type().happened_field()}) : std::nullopt;
     }
     return std::nullopt;
 }
 
-std::vector<Doing> doings(const Book& book, const std::vector<Meeting>& meetings, const Stretch& stretch,
-                          std::span<const Found> items) {
+std::vector<Doing> doings(const std::vector<Candidates>& candidates, const Stretch& stretch, ledger::ItemId over) {
     std::vector<Doing> all;
-    for (const Meeting& meeting : meetings)
-        for (const Found& item : items)
-            if (const auto day = day_of_meeting(book, meeting, stretch, item)) all.push_back({*day, item});
+    const auto take = [&](const Meeting& meeting, const Found& item) {
+        if (const auto day = day_of_meeting(meeting, over, item)) all.push_back({*day, item});
+    };
+    for (const auto& [meeting, items] : candidates) {
+        if (meeting->whose == Meeting::Whose::own) take(*meeting, stretch.first);
+        for (const Found& item : items) take(*meeting, item);
+    }
     return all;
 }
 
@@ -92,15 +115,18 @@ bool DutyStanding::is_owed(Date today) const {
 
 std::vector<DutyStanding> standings_of(const Book& book, const BoundDuty& bound, ledger::SubjectId child,
                                        std::span<const Found> items, Date today) {
+    const law::Timescale& timescale = *bound.duty->timescale;
+    const auto can_meet = candidates_for(bound.duty->met_by, items);
+    const auto can_show = candidates_for(bound.duty->shown_by, items);
     std::vector<DutyStanding> all;
     for (const Stretch& stretch : stretches_of(*bound.period, items)) {
         if (stretch.began && *stretch.began > today) continue;
-        const law::Timescale& timescale = *bound.duty->timescale;
         const law::Timescale* const law = stretch.began ? timescale.in_force_on(*stretch.began) : &timescale;
         if (!law) continue;
 
-        const auto met = doings(book, bound.duty->met_by, stretch, items);
-        const auto shown = doings(book, bound.duty->shown_by, stretch, items);
+        const ledger::ItemId over = book.item_id(stretch.first);
+        const auto met = doings(can_meet, stretch, over);
+        const auto shown = doings(can_show, stretch, over);
         const auto met_on = days_of(met);
         const auto shown_on = days_of(shown);
         for (const law::StepStanding& step : law::standing(timescale, {stretch.began, stretch.ended, met_on, shown_on}, today)) {
