@@ -13,7 +13,7 @@ const wide = 1280;
 async function sign_in(page, server, role) {
     const person = server.person(role);
     await page.goto(`${server.address}/sign-in`);
-    await page.getByLabel('User name').fill(person.name);
+    await page.getByLabel('Sign-in name').fill(person.name);
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     assert.ok(!new URL(page.url()).pathname.startsWith('/sign-in'), `${person.name} could not sign in.`);

@@ -8,7 +8,7 @@
 //
 //   module.exports = {
 //       name: 'A duty worker takes a contact',
-//       server: true,                                        // false: it brings its own pages
+//       server: 'demo',                                      // or 'empty', see server.js; none: it brings its own pages
 //       async walk({ step, open, sign_in, server }) {
 //           const page = await open({ width: 320 });
 //           await step('signs in', async () => { await sign_in(page, 'social worker'); });
@@ -99,19 +99,22 @@ async function main() {
     if (chosen.length === 0) throw new Error('There is no such journey in test/journey.');
 
     const browser = await launch();
-    const server = new Server();
+    const servers = {};
     const total = { passed: 0, failed: 0 };
     try {
         for (const journey of chosen) {
-            if (journey.server) await server.start();
+            const server = journey.server ? (servers[journey.server] ??= new Server(journey.server)) : null;
+            if (server) await server.start();
             const seen = await walk(journey, browser, server, console.log);
             total.passed += seen.passed;
             total.failed += seen.failed;
         }
     } finally {
-        if (total.failed > 0) server.show_its_last_words();
-        await server.stop();
         await browser.close();
+        for (const server of Object.values(servers)) {
+            if (total.failed > 0) server.show_its_last_words();
+            await server.stop();
+        }
     }
     console.log(`\n${total.passed} passed, ${total.failed} failed`);
     process.exitCode = total.failed === 0 ? 0 : 1;
@@ -119,6 +122,8 @@ async function main() {
 
 module.exports = { walk };
 if (require.main === module) {
+    // Leaving this way lets the servers be stopped too.
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.exit(code));
     main().catch((fault) => {
         console.error(fault.message);
         process.exitCode = 2;

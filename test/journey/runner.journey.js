@@ -21,7 +21,6 @@ function serve_own_pages() {
 
 module.exports = {
     name: 'The runner passes what is right and fails what is wrong',
-    server: false,
     async walk({ step, open }) {
         const server = await serve_own_pages();
         const address = `http://127.0.0.1:${server.address().port}`;

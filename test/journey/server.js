@@ -1,38 +1,70 @@
 'use strict';
-// The server that the journeys walk on: started once, with a council of its own in a temporary folder.
+// A server that journeys walk on, started once, with a record of its own in a temporary folder:
 //
-//   STEADFAST_ADDRESS    a server that already runs; its people then come from STEADFAST_PEOPLE ("name password role" a line)
-//   STEADFAST_PROGRAM    the program to start otherwise (build/release/steadfast)
-//   STEADFAST_STORE      where its council is kept (a file in a temporary folder)
+//   'empty'   steadfast serve, on a record that holds an administrator, a social worker and nothing else
+//   'demo'    steadfast demo, with its small council of invented people
+//
+//   STEADFAST_PROGRAM    the program to start (build/release/steadfast)
+//   STEADFAST_ADDRESS    a demo that already runs; its people then come from STEADFAST_PEOPLE ("name password role" a line)
 
-const { spawn } = require('node:child_process');
+const { execFileSync, spawn } = require('node:child_process');
+const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 
 const house = path.join(__dirname, '..', '..');
+const program = process.env.STEADFAST_PROGRAM ?? path.join(house, 'build', 'release', 'steadfast');
 const longest_start_ms = 120_000;
 
 class Server {
-    address = process.env.STEADFAST_ADDRESS ?? '';
+    address = '';
+    #kind;
     #program = null;
     #folder = '';
-    #said = process.env.STEADFAST_PEOPLE ?? '';
+    #said = '';
+    #people = ''; // Apart from what it said, which may be shown.
+
+    constructor(kind) {
+        if (kind !== 'empty' && kind !== 'demo') throw new Error(`There is no server of the kind '${kind}'.`);
+        this.#kind = kind;
+    }
 
     /// Does nothing if it runs already.
     async start() {
         if (this.address !== '') return;
-        const port = await spare_port();
+        if (this.#kind === 'demo' && process.env.STEADFAST_ADDRESS) {
+            this.address = process.env.STEADFAST_ADDRESS;
+            this.#people = process.env.STEADFAST_PEOPLE ?? '';
+            return;
+        }
         this.#folder = fs.mkdtempSync(path.join(os.tmpdir(), 'steadfast-journey-'));
-        const store = process.env.STEADFAST_STORE ?? `sqlite:${path.join(this.#folder, 'council.sqlite')}`;
-        const program = process.env.STEADFAST_PROGRAM ?? path.join(house, 'build', 'release', 'steadfast');
-        this.#program = spawn(program, ['demo', '--store', store, '--size', 'small',
-            '--assets', path.join(house, 'build', 'assets'), '--port', String(port)], { cwd: house, stdio: ['ignore', 'pipe', 'pipe'] });
+        const port = await spare_port();
+        const where = ['--store', `sqlite:${path.join(this.#folder, 'record.sqlite')}`];
+        const how = ['--assets', path.join(house, 'build', 'assets'), '--port', String(port)];
+        if (this.#kind === 'empty') {
+            this.#add_worker(where, 'Amira Khan', 'amira.khan', 'administrator', 'administrator');
+            this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
+            this.#run(['serve', ...where, ...how]);
+        } else {
+            this.#run(['demo', ...where, '--size', 'small', ...how]);
+        }
+        await this.#until_healthy(`http://127.0.0.1:${port}`);
+    }
+
+    #add_worker(where, name, sign_in_name, role, words) {
+        const password = randomBytes(18).toString('base64url');
+        const file = path.join(this.#folder, sign_in_name);
+        fs.writeFileSync(file, password, { mode: 0o600 });
+        execFileSync(program, ['worker', 'add', ...where, '--name', name, '--sign-in', sign_in_name, '--as', role, '--password-file', file], { stdio: 'pipe' });
+        this.#people += `${sign_in_name} ${password} ${words}\n`;
+    }
+
+    #run(words) {
+        this.#program = spawn(program, words, { cwd: house, stdio: ['ignore', 'pipe', 'pipe'] });
         for (const stream of [this.#program.stdout, this.#program.stderr]) stream.on('data', (text) => { this.#said += text; });
         process.on('exit', () => this.#program?.kill('SIGKILL'));
-        for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
-        await this.#until_healthy(`http://127.0.0.1:${port}`);
     }
 
     async #until_healthy(address) {
@@ -53,7 +85,7 @@ class Server {
 
     /// The first person of that role among those the server says can sign in: "name  password  role", a line each.
     person(role) {
-        for (const line of this.#said.split('\n')) {
+        for (const line of `${this.#people}\n${this.#said}`.split('\n')) {
             const [, name, password, its_role] = line.match(/^\s*(\S+)\s+(\S+)\s+(\S.*?)\s*$/) ?? [];
             if (its_role?.toLowerCase() === role.toLowerCase()) return { name, password, role: its_role };
         }
