@@ -35,9 +35,9 @@ Result<web::Assets> load_assets(const ServeTerms& terms) {
 }
 
 /// One server, from the opening of its record to its stop.
-class Service {
+class Serving {
 public:
-    Service(const std::string& store_address, const ServeTerms& terms, Output& output)
+    Serving(const std::string& store_address, const ServeTerms& terms, Output& output)
         : store_address_(store_address), terms_(terms), output_(output), log_(terms.log) {}
 
     Ending run(const std::function<Result<void>(record::Record&)>& prepare, const std::function<void(const std::string&)>& ready) {
@@ -183,7 +183,7 @@ private:
 
 Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output, const std::function<Result<void>(record::Record&)>& prepare,
              const std::function<void(const std::string& address)>& ready) {
-    return Service(store_address, terms, output).run(prepare, ready);
+    return Serving(store_address, terms, output).run(prepare, ready);
 }
 
 }  // namespace steadfast::app
