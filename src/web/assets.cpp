@@ -17,8 +17,12 @@ namespace {
 constexpr std::size_t digest_letters = 12;
 
 std::optional<std::string> content_type_of(std::string_view name) {
-    for (const auto& [ending, type] : {std::pair<std::string_view, std::string_view>{".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"},
-                                       {".svg", "image/svg+xml"}, {".png", "image/png"}, {".woff2", "font/woff2"}, {".txt", "text/plain; charset=utf-8"}})
+    for (const auto& [ending, type] : {std::pair<std::string_view, std::string_view>{".css", "text/css; charset=utf-8"},
+                                       {".js", "text/javascript; charset=utf-8"},
+                                       {".svg", "image/svg+xml"},
+                                       {".png", "image/png"},
+                                       {".woff2", "font/woff2"},
+                                       {".txt", "text/plain; charset=utf-8"}})
         if (name.ends_with(ending)) return std::string(type);
     return std::nullopt;
 }
@@ -59,7 +63,8 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
         if (auto added = assets.add(name, std::move(content).str()); !added) return refuse(added.error());
     }
     if (error || assets.files_.empty())
-        return refuse(Refusal::Kind::not_found, fmt::format("There are no assets of the pages in {}.", folder.string()), "Make them with script/assets, or say where they are.");
+        return refuse(Refusal::Kind::not_found, fmt::format("There are no assets of the pages in {}.", folder.string()),
+                      "Make them with script/assets, or say where they are.");
     return assets;
 }
 
@@ -71,7 +76,8 @@ Result<void> Assets::add(std::string_view name, std::string content) {
     const std::string address = fmt::format("{}-{}{}", name.substr(0, dot), digest, name.substr(dot));
     File file{*type, "\"" + digest + "\"", nullptr, nullptr};
     if (is_compressible(*type))
-        if (auto small = gzipped(content, 9); small.size() < content.size()) file.small = std::make_shared<const std::string>(std::move(small));
+        if (auto small = gzipped(content, 9); small.size() < content.size())
+            file.small = std::make_shared<const std::string>(std::move(small));
     file.plain = std::make_shared<const std::string>(std::move(content));
     files_.insert_or_assign(address, std::move(file));
     addresses_.insert_or_assign(std::string(name), address);
@@ -94,7 +100,8 @@ Response Assets::answer(const Files& files, const Request& request) {
     const File& file = found->second;
     const bool is_known = request.header("if-none-match") == file.etag;
     const bool is_small = !is_known && file.small && accepts_gzip(request.header("accept-encoding"));
-    Response response = is_known ? Response::nothing(304) : Response::bytes(is_small ? file.small : file.plain, file.content_type);
+    Response response =
+        is_known ? Response::nothing(304) : Response::bytes(is_small ? file.small : file.plain, file.content_type);
     if (is_small) response.with("Content-Encoding", "gzip");
     if (file.small) response.with("Vary", "Accept-Encoding");
     return std::move(response).with("ETag", file.etag).with("Cache-Control", "public, max-age=31536000, immutable");
@@ -102,7 +109,8 @@ Response Assets::answer(const Files& files, const Request& request) {
 
 Result<std::string> brand_style(std::string_view colour) {
     const auto refused = [](std::string_view why) {
-        return refuse(Refusal::Kind::invalid, fmt::format("The header can't have that colour: {}.", why), "Give it as #rrggbb, such as #24506b.");
+        return refuse(Refusal::Kind::invalid, fmt::format("The header can't have that colour: {}.", why),
+                      "Give it as #rrggbb, such as #24506b.");
     };
     if (colour.size() != 7 || colour.front() != '#') return refused("it is not written as a colour");
     const auto red = hex_pair(colour.substr(1, 2));

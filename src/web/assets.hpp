@@ -41,7 +41,7 @@ private:
     std::map<std::string, std::string, std::less<>> addresses_; ///< From the plain name to that one.
 };
 
-/// A style sheet that gives the header a colour of the council's own, "#24506b". Refuses a colour on which white words
+/// A style sheet that gives the header a colour of the organisation's own, "#24506b". Refuses a colour on which white words
 /// can't be read (contrast under 4.5 to 1, WCAG 2.2 level AA).
 [[nodiscard]] Result<std::string> brand_style(std::string_view colour);
 

@@ -61,7 +61,8 @@ TEST(Assets, are_sent_small_and_not_at_all_to_who_has_them) {
     const auto known = get(assets, assets.link("style.css").text(), {{"If-None-Match", std::string(small.header("etag"))}});
     EXPECT_EQ(known.status(), 304);
     EXPECT_EQ(known.body_text(), "");
-    EXPECT_EQ(get(assets, assets.link("mark.svg").text(), {{"Accept-Encoding", "gzip"}}).header("content-encoding"), "") << "too short to get smaller";
+    EXPECT_EQ(get(assets, assets.link("mark.svg").text(), {{"Accept-Encoding", "gzip"}}).header("content-encoding"), "")
+        << "too short to get smaller";
 }
 
 TEST(Assets, are_those_of_the_folder_and_no_others) {
@@ -83,7 +84,8 @@ TEST(BrandStyle, takes_only_colours_that_white_words_can_be_read_on) {
     EXPECT_EQ(*brand_style("#24506B"), ":root{--brand-colour:#24506b}");
     EXPECT_TRUE(brand_style("#767676"));
     EXPECT_FALSE(brand_style("#777777"));
-    for (const std::string_view bad : {"#ffff00", "red", "#12345", "#12345g", "#1 2345", "}body{x", "", "#+12345"}) EXPECT_FALSE(brand_style(bad)) << bad;
+    for (const std::string_view bad : {"#ffff00", "red", "#12345", "#12345g", "#1 2345", "}body{x", "", "#+12345"})
+        EXPECT_FALSE(brand_style(bad)) << bad;
 }
 
 }  // namespace steadfast::web

@@ -14,9 +14,7 @@ std::string_view without_spaces(std::string_view text) {
     return text;
 }
 
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
 
 constexpr std::size_t most_cookies = 64;
 

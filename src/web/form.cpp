@@ -31,7 +31,8 @@ std::optional<unsigned> month_in(std::string_view text) {
 
 /// Letters as a reader counts them, not bytes: the bytes that begin a code point.
 std::size_t letters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -46,8 +47,8 @@ std::string_view FieldErrors::at(std::string_view field) const {
     for (const auto& error : errors_) {
         if (error.field == field) return error.says;
         for (const std::string_view part : {"day", "month", "year"})
-            if (error.field.size() == field.size() + 1 + part.size() && error.field.starts_with(field) && error.field[field.size()] == '-' &&
-                error.field.ends_with(part))
+            if (error.field.size() == field.size() + 1 + part.size() && error.field.starts_with(field) &&
+                error.field[field.size()] == '-' && error.field.ends_with(part))
                 return error.says;
     }
     return {};
@@ -105,7 +106,8 @@ std::string FormReader::text(std::string_view name) const {
 std::string FormReader::required_text(std::string_view name, std::string_view says_if_empty, std::size_t most_letters) {
     std::string value = text(name);
     if (value.empty()) refuse(std::string(name), std::string(says_if_empty));
-    else if (letters_in(value) > most_letters) refuse(std::string(name), fmt::format("Shorten this to {} letters or fewer", most_letters));
+    else if (letters_in(value) > most_letters)
+        refuse(std::string(name), fmt::format("Shorten this to {} letters or fewer", most_letters));
     return value;
 }
 
@@ -124,7 +126,8 @@ std::optional<Date> FormReader::required_date(std::string_view name, std::string
     return date(name, what);
 }
 
-std::optional<std::int64_t> FormReader::number(std::string_view name, std::string_view what, std::int64_t least, std::int64_t most) {
+std::optional<std::int64_t> FormReader::number(std::string_view name, std::string_view what, std::int64_t least,
+                                               std::int64_t most) {
     const std::string typed = text(name);
     if (typed.empty()) return std::nullopt;
     const auto value = whole_number<std::int64_t>(typed);

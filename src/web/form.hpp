@@ -45,7 +45,8 @@ struct TypedDate {
 
 /// The date; nothing if nothing was typed. A month may be a word ("March", "mar"), a year needs four digits.
 /// The error's field is the first input to put right: "born-month". `what` begins its sentence: "Date of birth".
-[[nodiscard]] tl::expected<std::optional<Date>, FieldError> read_date(const TypedDate& typed, std::string_view name, std::string_view what);
+[[nodiscard]] tl::expected<std::optional<Date>, FieldError> read_date(const TypedDate& typed, std::string_view name,
+                                                                      std::string_view what);
 
 /// Reads a form field by field and gathers what is wrong with it.
 class FormReader {

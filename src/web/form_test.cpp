@@ -35,7 +35,8 @@ TEST(TypedDate, says_at_which_input_it_is_wrong) {
     EXPECT_EQ(read("29", "2", "2026"), "born-day: Date of birth must be a day that is in the calendar");
 }
 
-RC_GTEST_PROP(TypedDate, never_takes_what_is_not_a_date, (const std::string& day, const std::string& month, const std::string& year)) {
+RC_GTEST_PROP(TypedDate, never_takes_what_is_not_a_date,
+              (const std::string& day, const std::string& month, const std::string& year)) {
     const auto date = read_date({day, month, year}, "x", "X");
     if (date && *date) RC_ASSERT(std::to_string((*date)->year()) == year);
 }
@@ -49,7 +50,8 @@ TEST(FormReader, trims_and_mends_line_ends) {
 }
 
 TEST(FormReader, gathers_errors_in_the_order_of_the_fields) {
-    const Fields form{{"name", " "}, {"long", "äöü"}, {"born-day", "1"}, {"born-month", ""}, {"born-year", "2020"}, {"weeks", "99"}};
+    const Fields form{{"name", " "},      {"long", "äöü"},       {"born-day", "1"},
+                      {"born-month", ""}, {"born-year", "2020"}, {"weeks", "99"}};
     FormReader reader(form);
     reader.required_text("name", "Enter a name");
     reader.required_text("long", "Enter it", 2);
@@ -58,8 +60,9 @@ TEST(FormReader, gathers_errors_in_the_order_of_the_fields) {
     EXPECT_FALSE(reader.number("weeks", "Weeks", 0, 52));
     std::string all;
     for (const auto& error : reader.errors()) all += error.field + ": " + error.says + "\n";
-    EXPECT_EQ(all, "name: Enter a name\nlong: Shorten this to 2 letters or fewer\nborn-month: Date of birth must include a month\n"
-                   "seen-day: Enter the day of the visit\nweeks: Weeks must be a whole number from 0 to 52\n");
+    EXPECT_EQ(all,
+              "name: Enter a name\nlong: Shorten this to 2 letters or fewer\nborn-month: Date of birth must include a month\n"
+              "seen-day: Enter the day of the visit\nweeks: Weeks must be a whole number from 0 to 52\n");
     EXPECT_EQ(reader.errors().at("born"), "Date of birth must include a month");
     EXPECT_EQ(reader.errors().part_of("born"), "month");
     EXPECT_EQ(reader.errors().at("bor"), "");

@@ -53,7 +53,8 @@ std::string_view next_token(std::string_view& list, char separator) {
 double weight(std::string_view parameters) {
     while (!parameters.empty()) {
         const std::string_view parameter = next_token(parameters, ';');
-        if (parameter.starts_with("q=") || parameter.starts_with("Q=")) return std::strtod(std::string(parameter.substr(2)).c_str(), nullptr);
+        if (parameter.starts_with("q=") || parameter.starts_with("Q="))
+            return std::strtod(std::string(parameter.substr(2)).c_str(), nullptr);
     }
     return 1;
 }

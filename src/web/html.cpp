@@ -46,21 +46,13 @@ Html& Html::add_words(std::string_view words) {
     return *this;
 }
 
-Attribute attribute(Name name, std::string value) {
-    return Attribute(name.text(), std::move(value));
-}
+Attribute attribute(Name name, std::string value) { return Attribute(name.text(), std::move(value)); }
 
-Attribute href(const Link& link) {
-    return Attribute("href", link.text());
-}
+Attribute href(const Link& link) { return Attribute("href", link.text()); }
 
-Attribute src(const Link& link) {
-    return Attribute("src", link.text());
-}
+Attribute src(const Link& link) { return Attribute("src", link.text()); }
 
-Attribute action(const Link& link) {
-    return Attribute("action", link.text());
-}
+Attribute action(const Link& link) { return Attribute("action", link.text()); }
 
 Attribute classes(Classes first, Classes second) {
     std::string both(first.text());

@@ -48,9 +48,9 @@ concept Number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, 
 class Html {
 public:
     Html() = default;
-    Html(std::string_view words) { add_words(words); }     // NOLINT: words become a page safely
-    Html(const std::string& words) { add_words(words); }   // NOLINT
-    Html(const char* words) { add_words(words); }          // NOLINT: words too, so a literal here is escaped
+    Html(std::string_view words) { add_words(words); }     // words become a page safely
+    Html(const std::string& words) { add_words(words); }
+    Html(const char* words) { add_words(words); }          // words too, so a literal here is escaped
 
     Html& operator<<(Markup markup) & { return add(markup.text()); }
     Html& operator<<(const std::same_as<Html> auto& piece) & { return add(piece.text_); }

@@ -19,7 +19,8 @@ std::string as_a_browser_reads(std::string_view escaped) {
             continue;
         }
         bool known = false;
-        for (const auto& [entity, meaning] : {std::pair<std::string_view, char>{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}) {
+        for (const auto& [entity, meaning] :
+             {std::pair<std::string_view, char>{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}) {
             if (!escaped.starts_with(entity)) continue;
             read += meaning;
             escaped.remove_prefix(entity.size());
@@ -51,7 +52,9 @@ TEST(Html, escapes_a_value_in_an_attribute) {
     const std::string value = "\" autofocus onfocus=\"alert(1)";
     Html page;
     page << "<input" << attribute("value", value) << "><input value=\"" << value << "\">";
-    EXPECT_EQ(page.text(), "<input value=\"&quot; autofocus onfocus=&quot;alert(1)\"><input value=\"&quot; autofocus onfocus=&quot;alert(1)\">");
+    EXPECT_EQ(
+        page.text(),
+        "<input value=\"&quot; autofocus onfocus=&quot;alert(1)\"><input value=\"&quot; autofocus onfocus=&quot;alert(1)\">");
 }
 
 TEST(Html, treats_words_given_to_its_constructor_as_words) {
@@ -64,12 +67,16 @@ TEST(Html, puts_one_piece_into_another_as_it_is) {
     EXPECT_EQ((Html() << "<p>" << inner << "</p>").text(), "<p><b>&amp;</b></p>");
 }
 
-TEST(Html, writes_numbers) {
-    EXPECT_EQ((Html() << 42 << " " << -7L << " " << std::size_t{9}).text(), "42 -7 9");
-}
+TEST(Html, writes_numbers) { EXPECT_EQ((Html() << 42 << " " << -7L << " " << std::size_t{9}).text(), "42 -7 9"); }
 
 TEST(Html, replaces_control_characters_that_no_page_may_hold) {
-    EXPECT_EQ(Html(std::string_view("a\0b\x1b" "c\td", 7)).text(), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\td");
+    EXPECT_EQ(Html(std::string_view("a\0b\x1b"
+                                    "c\td",
+                                    7))
+                  .text(),
+              "a\xEF\xBF\xBD"
+              "b\xEF\xBF\xBD"
+              "c\td");
 }
 
 RC_GTEST_PROP(Html, escaped_words_read_back_as_they_were, (const std::string& any)) {

@@ -62,9 +62,7 @@ Link Link::at(std::string_view fragment) const {
     return Link(text_.substr(0, text_.find('#')) + "#" + percent_encoded(fragment));
 }
 
-Link to(LocalPath path) {
-    return Link(std::string(path.text()));
-}
+Link to(LocalPath path) { return Link(std::string(path.text())); }
 
 Link operator/(const Link& link, std::string_view segment) {
     std::string whole = link.text_;

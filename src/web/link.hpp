@@ -38,7 +38,9 @@ private:
 [[nodiscard]] Link to(LocalPath path);
 [[nodiscard]] Link operator/(const Link& link, std::string_view segment);  ///< One segment; a slash in it is escaped.
 template <class Thing>
-[[nodiscard]] Link operator/(const Link& link, const Id<Thing>& id) { return link / std::string_view(id.text()); }
+[[nodiscard]] Link operator/(const Link& link, const Id<Thing>& id) {
+    return link / std::string_view(id.text());
+}
 
 /// Percent-encodes all but letters, digits and "-._~".
 [[nodiscard]] std::string percent_encoded(std::string_view text);

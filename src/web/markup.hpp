@@ -7,7 +7,7 @@ namespace steadfast::web {
 
 namespace broken {
 // Never defined and never called at run time: reaching one while compiling stops the build with its name.
-void an_address_takes_a_Link_such_as_href_and_not_markup();
+void an_address_takes_a_link_and_not_markup();
 void a_value_stands_in_double_quotes();
 void scripts_and_styles_are_never_inline();
 void a_local_path_begins_with_one_slash_and_needs_no_escaping();
@@ -47,8 +47,7 @@ consteval bool holds_an_address(std::string_view attribute) {
 }
 
 consteval bool runs_something(std::string_view attribute) {
-    return same(attribute, "style") || same(attribute, "srcdoc") ||
-           (attribute.size() > 2 && starts_at(attribute, 0, "on"));
+    return same(attribute, "style") || same(attribute, "srcdoc") || (attribute.size() > 2 && starts_at(attribute, 0, "on"));
 }
 
 consteval void check_nothing_inline(std::string_view text) {
@@ -71,10 +70,11 @@ consteval void check_ending(std::string_view text) {
     const std::size_t value = tail.rfind("=\"");
     const bool in_value = value != std::string_view::npos && tail.find('"', value + 2) == std::string_view::npos;
     if (in_value) {
-        if (holds_an_address(attribute_before(tail, value))) broken::an_address_takes_a_Link_such_as_href_and_not_markup();
+        if (holds_an_address(attribute_before(tail, value))) broken::an_address_takes_a_link_and_not_markup();
         return;
     }
-    if (tail.back() == '=' || tail.back() == ' ' || tail.back() == '\'' || tail.back() == '<') broken::a_value_stands_in_double_quotes();
+    if (tail.back() == '=' || tail.back() == ' ' || tail.back() == '\'' || tail.back() == '<')
+        broken::a_value_stands_in_double_quotes();
 }
 
 }  // namespace markup
@@ -84,7 +84,7 @@ consteval void check_ending(std::string_view text) {
 class Markup {
 public:
     template <std::size_t N>
-    consteval Markup(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: conversion is the point
+    consteval Markup(const char (&literal)[N]) : text_(literal, N - 1) {
         markup::check_nothing_inline(text_);
         if (!text_.empty()) markup::check_ending(text_);
     }
@@ -99,7 +99,7 @@ class Classes {
 public:
     consteval Classes() = default;
     template <std::size_t N>
-    consteval Classes(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: conversion is the point
+    consteval Classes(const char (&literal)[N]) : text_(literal, N - 1) {
         for (const char letter : text_)
             if (letter != ' ' && letter != '!' && !(markup::is_name(letter) && markup::lower(letter) == letter))
                 broken::a_class_is_lower_case_letters_digits_hyphens_and_underscores();
@@ -115,10 +115,10 @@ private:
 class Name {
 public:
     template <std::size_t N>
-    consteval Name(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: conversion is the point
+    consteval Name(const char (&literal)[N]) : text_(literal, N - 1) {
         for (const char letter : text_)
             if (!markup::is_name(letter)) broken::a_value_stands_in_double_quotes();
-        if (markup::holds_an_address(text_)) broken::an_address_takes_a_Link_such_as_href_and_not_markup();
+        if (markup::holds_an_address(text_)) broken::an_address_takes_a_link_and_not_markup();
         if (markup::runs_something(text_)) broken::scripts_and_styles_are_never_inline();
     }
     [[nodiscard]] constexpr std::string_view text() const { return text_; }
@@ -131,7 +131,7 @@ private:
 class LocalPath {
 public:
     template <std::size_t N>
-    consteval LocalPath(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: conversion is the point
+    consteval LocalPath(const char (&literal)[N]) : text_(literal, N - 1) {
         if (N < 2 || (literal[0] != '/' && literal[0] != '#') || (N > 2 && literal[1] == '/'))
             broken::a_local_path_begins_with_one_slash_and_needs_no_escaping();
         for (const char letter : text_)

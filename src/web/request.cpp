@@ -52,7 +52,8 @@ Result<Request> Request::read(RequestParts parts) {
 }
 
 const UploadedFile* Request::file(std::string_view field) const {
-    const auto found = std::find_if(parts_.files.begin(), parts_.files.end(), [&](const auto& file) { return file.field() == field; });
+    const auto found =
+        std::find_if(parts_.files.begin(), parts_.files.end(), [&](const auto& file) { return file.field() == field; });
     return found == parts_.files.end() ? nullptr : &*found;
 }
 
@@ -71,7 +72,8 @@ std::optional<std::vector<std::string>> path_segments(std::string_view path) {
         if (segments.size() == most_segments) return std::nullopt;
         const std::size_t end = std::min(path.find('/'), path.size());
         auto segment = percent_decoded(path.substr(0, end), Plus::is_plus);
-        if (!segment || std::any_of(segment->begin(), segment->end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }))
+        if (!segment ||
+            std::any_of(segment->begin(), segment->end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }))
             return std::nullopt;
         segments.push_back(std::move(*segment));
         if (end == path.size()) return segments;

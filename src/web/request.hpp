@@ -52,7 +52,9 @@ public:
     [[nodiscard]] std::string_view at(std::string_view name) const { return path_fields_.get(name); }
     /// The same as an Id or anything else with a static `parse`; not found if it is none.
     template <class T>
-        requires requires(std::string_view text) { { T::parse(text) } -> std::same_as<std::optional<T>>; }
+        requires requires(std::string_view text) {
+            { T::parse(text) } -> std::same_as<std::optional<T>>;
+        }
     [[nodiscard]] Result<T> at(std::string_view name) const {
         if (auto value = T::parse(at(name))) return *value;
         return refuse(Refusal::Kind::not_found, "There is no such page.", "Check the address.");

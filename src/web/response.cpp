@@ -22,7 +22,7 @@ bool can_stand_in_a_header(std::string_view text) {
 Result<OpenFile> OpenFile::open(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return refuse(Refusal::Kind::not_found, "There is no such file.");
-    struct stat about {};
+    struct stat about{};
     if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) {
         ::close(descriptor);
         return refuse(Refusal::Kind::not_found, "There is no such file.");
@@ -42,21 +42,13 @@ OpenFile::~OpenFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-int OpenFile::release() {
-    return std::exchange(descriptor_, -1);
-}
+int OpenFile::release() { return std::exchange(descriptor_, -1); }
 
-Response Response::page(Html html, int status) {
-    return bytes(std::move(html).text(), "text/html; charset=utf-8", status);
-}
+Response Response::page(Html html, int status) { return bytes(std::move(html).text(), "text/html; charset=utf-8", status); }
 
-Response Response::text(std::string text, int status) {
-    return bytes(std::move(text), "text/plain; charset=utf-8", status);
-}
+Response Response::text(std::string text, int status) { return bytes(std::move(text), "text/plain; charset=utf-8", status); }
 
-Response Response::json(std::string json, int status) {
-    return bytes(std::move(json), "application/json", status);
-}
+Response Response::json(std::string json, int status) { return bytes(std::move(json), "application/json", status); }
 
 Response Response::bytes(Body body, std::string content_type, int status) {
     return Response(status, std::move(body)).with("Content-Type", std::move(content_type));
@@ -67,17 +59,11 @@ Response Response::download(Body body, std::string content_type, std::string_vie
         .with("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(file_name));
 }
 
-Response Response::see_other(const Link& link) {
-    return Response(303, std::string()).with("Location", link.text());
-}
+Response Response::see_other(const Link& link) { return Response(303, std::string()).with("Location", link.text()); }
 
-Response Response::moved(const Link& link) {
-    return Response(301, std::string()).with("Location", link.text());
-}
+Response Response::moved(const Link& link) { return Response(301, std::string()).with("Location", link.text()); }
 
-Response Response::nothing(int status) {
-    return Response(status, std::string());
-}
+Response Response::nothing(int status) { return Response(status, std::string()); }
 
 Response& Response::with(std::string_view name, std::string value) & {
     if (!can_stand_in_a_header(name) || !can_stand_in_a_header(value))
@@ -86,9 +72,7 @@ Response& Response::with(std::string_view name, std::string value) & {
     return *this;
 }
 
-Response&& Response::with(std::string_view name, std::string value) && {
-    return std::move(with(name, std::move(value)));
-}
+Response&& Response::with(std::string_view name, std::string value) && { return std::move(with(name, std::move(value))); }
 
 std::string_view Response::header(std::string_view name) const {
     for (const auto& [key, value] : headers_)

@@ -6,9 +6,7 @@ namespace steadfast::web {
 
 namespace {
 
-bool is_named(std::string_view segment) {
-    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
-}
+bool is_named(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.back() == '}'; }
 
 void check(std::string_view segment, std::string_view path) {
     if (segment.empty() || (!is_named(segment) && segment.find_first_of("{}?#%") != std::string_view::npos))

@@ -7,9 +7,7 @@ namespace steadfast::web {
 
 namespace {
 
-Response nothing(const Request&) {
-    return Response::nothing(204);
-}
+Response nothing(const Request&) { return Response::nothing(204); }
 
 Router routes() {
     Router router;
@@ -114,7 +112,8 @@ TEST(Request, refuses_what_it_cannot_read) {
 
 TEST(Response, keeps_line_ends_out_of_its_headers) {
     EXPECT_THROW(static_cast<void>(Response::nothing(204).with("X", "a\r\nSet-Cookie: b")), std::invalid_argument);
-    EXPECT_EQ(Response::download(std::string("x"), "text/csv", "a\"b\r\n.csv").header("content-disposition"), "attachment; filename*=UTF-8''a%22b%0D%0A.csv");
+    EXPECT_EQ(Response::download(std::string("x"), "text/csv", "a\"b\r\n.csv").header("content-disposition"),
+              "attachment; filename*=UTF-8''a%22b%0D%0A.csv");
 }
 
 }  // namespace steadfast::web

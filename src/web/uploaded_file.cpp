@@ -24,12 +24,13 @@ int open_nameless(const std::filesystem::path& directory) {
 }
 
 tl::unexpected<Refusal> no_room() {
-    return refuse(Refusal::Kind::unavailable, "The file could not be stored.", "Try again, and tell the system's administrator if it happens twice.");
+    return refuse(Refusal::Kind::unavailable, "The file could not be stored.",
+                  "Try again, and tell the system's administrator if it happens twice.");
 }
 
 }  // namespace
 
-Result<UploadedFile> UploadedFile::begin(const std::filesystem::path& directory, std::string field, std::string file_name,
+Result<UploadedFile> UploadedFile::begin(const std::filesystem::path& directory, std::string field, std::string_view file_name,
                                          std::string content_type) {
     const int descriptor = open_nameless(directory);
     if (descriptor < 0) return no_room();
@@ -37,11 +38,17 @@ Result<UploadedFile> UploadedFile::begin(const std::filesystem::path& directory,
 }
 
 UploadedFile::UploadedFile(int descriptor, std::string field, std::string file_name, std::string content_type)
-    : descriptor_(descriptor), field_(std::move(field)), file_name_(std::move(file_name)), content_type_(std::move(content_type)) {}
+    : descriptor_(descriptor),
+      field_(std::move(field)),
+      file_name_(std::move(file_name)),
+      content_type_(std::move(content_type)) {}
 
 UploadedFile::UploadedFile(UploadedFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), field_(std::move(other.field_)), file_name_(std::move(other.file_name_)),
-      content_type_(std::move(other.content_type_)), size_(other.size_) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      field_(std::move(other.field_)),
+      file_name_(std::move(other.file_name_)),
+      content_type_(std::move(other.content_type_)),
+      size_(other.size_) {}
 
 UploadedFile& UploadedFile::operator=(UploadedFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
@@ -81,8 +88,6 @@ Result<std::string> UploadedFile::read(std::uint64_t offset, std::size_t most) c
     return bytes;
 }
 
-std::filesystem::path UploadedFile::path() const {
-    return "/proc/self/fd/" + std::to_string(descriptor_);
-}
+std::filesystem::path UploadedFile::path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
 
 }  // namespace steadfast::web

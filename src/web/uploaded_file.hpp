@@ -14,7 +14,7 @@ namespace steadfast::web {
 class UploadedFile {
 public:
     [[nodiscard]] static Result<UploadedFile> begin(const std::filesystem::path& directory, std::string field,
-                                                    std::string file_name, std::string content_type);
+                                                    std::string_view file_name, std::string content_type);
     UploadedFile(UploadedFile&& other) noexcept;
     UploadedFile& operator=(UploadedFile&& other) noexcept;
     UploadedFile(const UploadedFile&) = delete;

@@ -27,13 +27,16 @@ std::map<std::string, Html> all_with(const std::string& words) {
     errors.add("name", words);
     const Link list = to("/list").with("q", words);
     std::map<std::string, Html> all;
-    all["text_input"] = text_input({.name = words, .label = words, .hint = words, .error = words, .value = words, .autocomplete = words});
+    all["text_input"] =
+        text_input({.name = words, .label = words, .hint = words, .error = words, .value = words, .autocomplete = words});
     all["password_input"] = password_input({.name = words, .label = words, .hint = words, .error = words});
     all["text_area"] = text_area({.name = words, .label = words, .hint = words, .error = words, .value = words});
     all["select"] = select({.name = words, .label = words, .hint = words, .error = words, .choices = choices, .chosen = words});
-    all["checkboxes"] = checkboxes({.name = words, .legend = words, .hint = words, .error = words, .choices = choices, .ticked = {words}});
+    all["checkboxes"] =
+        checkboxes({.name = words, .legend = words, .hint = words, .error = words, .choices = choices, .ticked = {words}});
     all["radios"] = radios({.name = words, .legend = words, .hint = words, .error = words, .choices = choices, .chosen = words});
-    all["date_input"] = date_input({.name = words, .legend = words, .hint = words, .error = words, .typed = {words, words, words}});
+    all["date_input"] =
+        date_input({.name = words, .legend = words, .hint = words, .error = words, .typed = {words, words, words}});
     all["file_input"] = file_input({.name = words, .label = words, .hint = words, .error = words, .accept = words});
     all["hidden_input"] = hidden_input("x", words);
     all["button"] = button({.label = words, .name = words, .value = words});
@@ -46,20 +49,37 @@ std::map<std::string, Html> all_with(const std::string& words) {
     all["details"] = details(words, Html(words));
     all["notification"] = notification(Notice::success, Html(words));
     all["link"] = link(list, words, words);
-    all["table"] = table({.caption = words, .columns = {{words, true, list, Sorted::ascending}, {words}}, .rows = {{Html(words), Html(words)}}});
+    all["table"] = table(
+        {.caption = words, .columns = {{words, true, list, Sorted::ascending}, {words}}, .rows = {{Html(words), Html(words)}}});
     all["empty_table"] = table({.caption = words, .columns = {}, .rows = {}, .when_empty = words});
     all["summary_list"] = summary_card(words, {{words, Html(words), SummaryAction{list, words}}});
     all["comparison"] = comparison({words, words, words, {{words, Html(words), Html(words), true}}});
     all["breadcrumbs"] = breadcrumbs({{words, list}});
     all["sub_navigation"] = sub_navigation(words, {{words, list, true}});
     all["pagination"] = pagination({5, 20, list, words});
-    all["search_box"] = search_box({.action = list, .label = words, .name = words, .value = words, .hint = words, .token = words});
+    all["search_box"] =
+        search_box({.action = list, .label = words, .name = words, .value = words, .hint = words, .token = words});
     all["identity_bar"] = identity_bar({words, words, {{words, Html(words)}}, {tag(words)}, Html(words)});
-    all["timeline"] = timeline({{words, {{.title = words, .link = list, .when = words, .machine_when = words, .by = words, .description = Html(words)}}}}, words);
+    all["timeline"] = timeline(
+        {{words,
+          {{.title = words, .link = list, .when = words, .machine_when = words, .by = words, .description = Html(words)}}}},
+        words);
     all["filter_panel"] = filter_panel({.action = list, .fields = Html(words), .chosen = {{words, list}}, .clear = list});
-    all["shell"] = shell({.title = words, .has_error = true, .organisation = words, .banner = words, .navigation = {{words, list, true}}, .signed_in_as = words, .token = words,
-                          .sign_out = list, .search = SearchBox{.action = list, .label = words, .value = words, .token = words, .is_small = true}, .before_main = Html(words),
-                          .main = Html(words), .printed_for = words, .styles = {list}, .scripts = {list}, .icon = list});
+    all["shell"] = shell({.title = words,
+                          .has_error = true,
+                          .organisation = words,
+                          .banner = words,
+                          .navigation = {{words, list, true}},
+                          .signed_in_as = words,
+                          .token = words,
+                          .sign_out = list,
+                          .search = SearchBox{.action = list, .label = words, .value = words, .token = words, .is_small = true},
+                          .before_main = Html(words),
+                          .main = Html(words),
+                          .printed_for = words,
+                          .styles = {list},
+                          .scripts = {list},
+                          .icon = list});
     return all;
 }
 
@@ -88,9 +108,7 @@ std::vector<std::string> values_of(const std::string& html, const std::string& n
     return values;
 }
 
-std::string plain(const std::string& name) {
-    return all_with("words").at(name).text();
-}
+std::string plain(const std::string& name) { return all_with("words").at(name).text(); }
 
 }  // namespace
 
@@ -121,7 +139,8 @@ TEST(Components, give_an_id_once_and_point_only_at_ids_that_are_there) {
 }
 
 TEST(Components, say_the_error_where_it_stands) {
-    const auto wrong = text_input({.name = "born", .label = "Date of birth", .hint = "As on the certificate", .error = "Enter a date"}).text();
+    const auto wrong =
+        text_input({.name = "born", .label = "Date of birth", .hint = "As on the certificate", .error = "Enter a date"}).text();
     EXPECT_THAT(wrong, HasSubstr("aria-describedby=\"born-hint born-error\""));
     EXPECT_THAT(wrong, HasSubstr("govuk-input--error"));
     const auto right = text_input({.name = "born", .label = "Date of birth"}).text();
@@ -130,18 +149,22 @@ TEST(Components, say_the_error_where_it_stands) {
 }
 
 TEST(Components, mark_only_the_wrong_part_of_a_date) {
-    const auto html = date_input({.name = "born", .legend = "Date of birth", .error = "must include a month", .wrong_part = "month", .typed = {"3", "", "2026"}}).text();
+    const auto html = date_input({.name = "born",
+                                  .legend = "Date of birth",
+                                  .error = "must include a month",
+                                  .wrong_part = "month",
+                                  .typed = {"3", "", "2026"}})
+                          .text();
     EXPECT_EQ(values_of(html, "id"), (std::vector<std::string>{"born-error", "born", "born-day", "born-month", "born-year"}));
     std::size_t marked = 0;
-    for (std::size_t at = html.find("govuk-input--error"); at != std::string::npos; at = html.find("govuk-input--error", at + 1)) ++marked;
+    for (std::size_t at = html.find("govuk-input--error"); at != std::string::npos; at = html.find("govuk-input--error", at + 1))
+        ++marked;
     EXPECT_EQ(marked, 1U);
     EXPECT_GT(html.find("govuk-input--error"), html.find("born-month\""));
     EXPECT_LT(html.find("govuk-input--error"), html.find("born-year\""));
 }
 
-TEST(Components, never_send_a_password_back) {
-    EXPECT_THAT(plain("password_input"), Not(HasSubstr(" value=")));
-}
+TEST(Components, never_send_a_password_back) { EXPECT_THAT(plain("password_input"), Not(HasSubstr(" value="))); }
 
 TEST(Components, link_each_error_to_its_field) {
     FieldErrors errors;
@@ -159,9 +182,11 @@ TEST(Components, sort_by_a_link_and_say_which_way) {
 
 TEST(Components, show_the_first_the_last_and_the_pages_near) {
     const auto html = pagination({10, 20, to("/list"), "children"}).text();
-    EXPECT_EQ(values_of(html, "href"), (std::vector<std::string>{"/list?page=9", "/list?page=1", "/list?page=9", "/list?page=10", "/list?page=11", "/list?page=20", "/list?page=11"}));
+    EXPECT_EQ(values_of(html, "href"), (std::vector<std::string>{"/list?page=9", "/list?page=1", "/list?page=9", "/list?page=10",
+                                                                 "/list?page=11", "/list?page=20", "/list?page=11"}));
     EXPECT_TRUE(pagination({1, 1, to("/list"), "children"}).empty());
-    EXPECT_EQ(values_of(pagination({1, 2, to("/list"), "children"}).text(), "href"), (std::vector<std::string>{"/list?page=1", "/list?page=2", "/list?page=2"}));
+    EXPECT_EQ(values_of(pagination({1, 2, to("/list"), "children"}).text(), "href"),
+              (std::vector<std::string>{"/list?page=1", "/list?page=2", "/list?page=2"}));
 }
 
 TEST(Components, search_without_putting_a_name_into_an_address) {

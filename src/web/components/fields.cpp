@@ -18,11 +18,16 @@ struct Described {
         if (!error.empty()) ids += (ids.empty() ? "" : " ") + std::string(name) + "-error";
         return ids;
     }
-    void open_group(Html& html) const { html << (error.empty() ? Markup("<div class=\"govuk-form-group\">") : Markup("<div class=\"govuk-form-group govuk-form-group--error\">")); }
+    void open_group(Html& html) const {
+        html << (error.empty() ? Markup("<div class=\"govuk-form-group\">")
+                               : Markup("<div class=\"govuk-form-group govuk-form-group--error\">"));
+    }
     void write(Html& html) const {
         if (!hint.empty()) html << "<div id=\"" << name << "-hint\" class=\"govuk-hint\">" << hint << "</div>";
         if (!error.empty())
-            html << "<p id=\"" << name << "-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> " << error << "</p>";
+            html << "<p id=\"" << name
+                 << "-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> " << error
+                 << "</p>";
     }
     void point_from(Html& html) const {
         if (const auto ids = by(); !ids.empty()) html << attribute("aria-describedby", ids);
@@ -43,7 +48,9 @@ Classes class_of(Width width) {
 }
 
 void write_label(Html& html, std::string_view name, std::string_view label, bool is_heading) {
-    if (is_heading) html << "<h1 class=\"govuk-label-wrapper\"><label class=\"govuk-label govuk-label--l\" for=\"" << name << "\">" << label << "</label></h1>";
+    if (is_heading)
+        html << "<h1 class=\"govuk-label-wrapper\"><label class=\"govuk-label govuk-label--l\" for=\"" << name << "\">" << label
+             << "</label></h1>";
     else html << "<label class=\"govuk-label\" for=\"" << name << "\">" << label << "</label>";
 }
 
@@ -65,7 +72,8 @@ struct OneOfMany {
     Markup item, input, label, hint;
 };
 
-void write_choice(Html& html, const OneOfMany& kind, const std::string& name, std::size_t index, const Choice& choice, bool is_chosen) {
+void write_choice(Html& html, const OneOfMany& kind, const std::string& name, std::size_t index, const Choice& choice,
+                  bool is_chosen) {
     const std::string id = id_of_choice(name, index);
     html << kind.item << kind.input << attribute("id", id) << attribute("name", name) << attribute("value", choice.value);
     if (is_chosen) html << " checked";
@@ -75,17 +83,20 @@ void write_choice(Html& html, const OneOfMany& kind, const std::string& name, st
     html << "</div>";
 }
 
-constexpr OneOfMany a_checkbox{"<div class=\"govuk-checkboxes__item\">", "<input class=\"govuk-checkboxes__input\" type=\"checkbox\"",
-                               "<label class=\"govuk-label govuk-checkboxes__label\"", "<div class=\"govuk-hint govuk-checkboxes__hint\""};
+constexpr OneOfMany a_checkbox{
+    "<div class=\"govuk-checkboxes__item\">", "<input class=\"govuk-checkboxes__input\" type=\"checkbox\"",
+    "<label class=\"govuk-label govuk-checkboxes__label\"", "<div class=\"govuk-hint govuk-checkboxes__hint\""};
 constexpr OneOfMany a_radio{"<div class=\"govuk-radios__item\">", "<input class=\"govuk-radios__input\" type=\"radio\"",
                             "<label class=\"govuk-label govuk-radios__label\"", "<div class=\"govuk-hint govuk-radios__hint\""};
 
 void write_part(Html& html, const DateInput& input, std::string_view part, std::string_view label, const std::string& typed) {
     const bool is_wrong = !input.error.empty() && (input.wrong_part.empty() || input.wrong_part == part);
     const std::string id = input.name + "-" + std::string(part);
-    html << "<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\"><label class=\"govuk-label govuk-date-input__label\""
-         << attribute("for", id) << ">" << label << "</label><input type=\"text\"" << attribute("id", id) << attribute("name", id);
-    html << (part == "year" ? Markup(" class=\"govuk-input govuk-date-input__input govuk-input--width-4") : Markup(" class=\"govuk-input govuk-date-input__input govuk-input--width-2"));
+    html
+        << "<div class=\"govuk-date-input__item\"><div class=\"govuk-form-group\"><label class=\"govuk-label govuk-date-input__label\""
+        << attribute("for", id) << ">" << label << "</label><input type=\"text\"" << attribute("id", id) << attribute("name", id);
+    html << (part == "year" ? Markup(" class=\"govuk-input govuk-date-input__input govuk-input--width-4")
+                            : Markup(" class=\"govuk-input govuk-date-input__input govuk-input--width-2"));
     html << (is_wrong ? Markup(" govuk-input--error\"") : Markup("\"")) << attribute("value", typed);
     // A month may be typed as a word.
     if (part != "month") html << " inputmode=\"numeric\"";
@@ -109,8 +120,9 @@ Html text_input(const TextInput& input) {
     described.open_group(html);
     write_label(html, input.name, input.label, input.label_is_heading);
     described.write(html);
-    html << "<input class=\"govuk-input " << class_of(input.width).text() << (input.error.empty() ? Markup("\"") : Markup(" govuk-input--error\""))
-         << attribute("id", input.name) << attribute("name", input.name) << attribute("type", std::string(input.type));
+    html << "<input class=\"govuk-input " << class_of(input.width).text()
+         << (input.error.empty() ? Markup("\"") : Markup(" govuk-input--error\"")) << attribute("id", input.name)
+         << attribute("name", input.name) << attribute("type", std::string(input.type));
     described.point_from(html);
     if (!input.value.empty()) html << attribute("value", input.value);
     if (!input.autocomplete.empty()) html << attribute("autocomplete", std::string(input.autocomplete));
@@ -125,8 +137,10 @@ Html password_input(const PasswordInput& input) {
     described.open_group(html);
     write_label(html, input.name, input.label, false);
     described.write(html);
-    html << (input.error.empty() ? Markup("<input class=\"govuk-input govuk-input--width-20\"") : Markup("<input class=\"govuk-input govuk-input--width-20 govuk-input--error\""))
-         << attribute("id", input.name) << attribute("name", input.name) << " type=\"password\" spellcheck=\"false\" autocapitalize=\"none\"";
+    html << (input.error.empty() ? Markup("<input class=\"govuk-input govuk-input--width-20\"")
+                                 : Markup("<input class=\"govuk-input govuk-input--width-20 govuk-input--error\""))
+         << attribute("id", input.name) << attribute("name", input.name)
+         << " type=\"password\" spellcheck=\"false\" autocapitalize=\"none\"";
     described.point_from(html);
     html << (input.is_new ? Markup(" autocomplete=\"new-password\"") : Markup(" autocomplete=\"current-password\""));
     return std::move(html) << "></div>";
@@ -138,8 +152,9 @@ Html text_area(const TextArea& area) {
     described.open_group(html);
     write_label(html, area.name, area.label, false);
     described.write(html);
-    html << (area.error.empty() ? Markup("<textarea class=\"govuk-textarea\"") : Markup("<textarea class=\"govuk-textarea govuk-textarea--error\"")) << attribute("id", area.name)
-         << attribute("name", area.name) << attribute("rows", std::to_string(area.rows));
+    html << (area.error.empty() ? Markup("<textarea class=\"govuk-textarea\"")
+                                : Markup("<textarea class=\"govuk-textarea govuk-textarea--error\""))
+         << attribute("id", area.name) << attribute("name", area.name) << attribute("rows", std::to_string(area.rows));
     described.point_from(html);
     // A browser drops a line end right after the tag; one more keeps a text that begins with one.
     return std::move(html) << ">\n" << area.value << "</textarea></div>";
@@ -151,8 +166,9 @@ Html select(const Select& select) {
     described.open_group(html);
     write_label(html, select.name, select.label, false);
     described.write(html);
-    html << (select.error.empty() ? Markup("<select class=\"govuk-select\"") : Markup("<select class=\"govuk-select govuk-select--error\"")) << attribute("id", select.name)
-         << attribute("name", select.name);
+    html << (select.error.empty() ? Markup("<select class=\"govuk-select\"")
+                                  : Markup("<select class=\"govuk-select govuk-select--error\""))
+         << attribute("id", select.name) << attribute("name", select.name);
     described.point_from(html);
     html << ">";
     for (const auto& choice : select.choices) {
@@ -168,7 +184,8 @@ Html checkboxes(const Checkboxes& boxes) {
     Html html;
     described.open_group(html);
     open_fieldset(html, described, boxes.legend, false);
-    html << (boxes.small ? Markup("<div class=\"govuk-checkboxes govuk-checkboxes--small\">") : Markup("<div class=\"govuk-checkboxes\">"));
+    html << (boxes.small ? Markup("<div class=\"govuk-checkboxes govuk-checkboxes--small\">")
+                         : Markup("<div class=\"govuk-checkboxes\">"));
     for (std::size_t i = 0; i < boxes.choices.size(); ++i) {
         const bool is_ticked = std::find(boxes.ticked.begin(), boxes.ticked.end(), boxes.choices[i].value) != boxes.ticked.end();
         write_choice(html, a_checkbox, boxes.name, i, boxes.choices[i], is_ticked);
@@ -181,8 +198,10 @@ Html radios(const Radios& radios) {
     Html html;
     described.open_group(html);
     open_fieldset(html, described, radios.legend, false);
-    html << (radios.side_by_side ? Markup("<div class=\"govuk-radios govuk-radios--inline\">") : Markup("<div class=\"govuk-radios\">"));
-    for (std::size_t i = 0; i < radios.choices.size(); ++i) write_choice(html, a_radio, radios.name, i, radios.choices[i], radios.choices[i].value == radios.chosen);
+    html << (radios.side_by_side ? Markup("<div class=\"govuk-radios govuk-radios--inline\">")
+                                 : Markup("<div class=\"govuk-radios\">"));
+    for (std::size_t i = 0; i < radios.choices.size(); ++i)
+        write_choice(html, a_radio, radios.name, i, radios.choices[i], radios.choices[i].value == radios.chosen);
     return std::move(html) << "</div></fieldset></div>";
 }
 
@@ -222,11 +241,13 @@ Html button(const Button& button) {
 }
 
 Html button_link(const Link& link, std::string_view label, Looks looks) {
-    return Html() << "<a" << href(link) << " draggable=\"false\"" << classes("govuk-button", class_of(looks)) << ">" << label << "</a>";
+    return Html() << "<a" << href(link) << " draggable=\"false\"" << classes("govuk-button", class_of(looks)) << ">" << label
+                  << "</a>";
 }
 
 Html fieldset(std::string_view legend, const Html& fields) {
-    return Html() << "<fieldset class=\"govuk-fieldset\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">" << legend << "</legend>" << fields << "</fieldset>";
+    return Html() << "<fieldset class=\"govuk-fieldset\"><legend class=\"govuk-fieldset__legend govuk-fieldset__legend--m\">"
+                  << legend << "</legend>" << fields << "</fieldset>";
 }
 
 Html post_form(const PostForm& form) {
@@ -240,8 +261,9 @@ Html post_form(const PostForm& form) {
 Html error_summary(const FieldErrors& errors) {
     Html html;
     if (errors.empty()) return html;
-    html << "<div class=\"govuk-error-summary\" tabindex=\"-1\" data-focus-first><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">There is a problem</h2>"
-            "<div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">";
+    html
+        << "<div class=\"govuk-error-summary\" tabindex=\"-1\" data-focus-first><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">There is a problem</h2>"
+           "<div class=\"govuk-error-summary__body\"><ul class=\"govuk-list govuk-error-summary__list\">";
     for (const auto& error : errors) html << "<li><a" << href(to("#").at(error.field)) << ">" << error.says << "</a></li>";
     return std::move(html) << "</ul></div></div></div>";
 }

@@ -23,9 +23,10 @@ void write_item(Html& html, const TimelineItem& item) {
 
 Html identity_bar(const IdentityBar& bar) {
     Html html;
-    html << "<div class=\"moj-identity-bar sf-identity\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
-            "<h1 class=\"moj-identity-bar__title\">"
-         << bar.name;
+    html
+        << "<div class=\"moj-identity-bar sf-identity\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
+           "<h1 class=\"moj-identity-bar__title\">"
+        << bar.name;
     if (!bar.also.empty()) html << " <span class=\"sf-identity__also\">" << bar.also << "</span>";
     html << "</h1>";
     if (!bar.alerts.empty()) {
@@ -57,17 +58,24 @@ Html timeline(const std::vector<TimelineGroup>& groups, std::string_view when_em
 
 Html filter_panel(const FilterPanel& panel) {
     Html html;
-    html << "<form class=\"moj-filter\" method=\"get\"" << action(panel.action)
-         << "><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\"><h2 class=\"govuk-heading-m\">Filter</h2></div></div><div class=\"moj-filter__content\">";
+    html
+        << "<form class=\"moj-filter\" method=\"get\"" << action(panel.action)
+        << "><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\"><h2 class=\"govuk-heading-m\">Filter</h2></div></div><div class=\"moj-filter__content\">";
     if (!panel.chosen.empty()) {
-        html << "<div class=\"moj-filter__selected\"><div class=\"moj-filter__selected-heading\"><div class=\"moj-filter__heading-title\"><h3 class=\"govuk-heading-s\">Chosen</h3></div>";
-        if (panel.clear) html << "<div class=\"moj-filter__heading-action\"><p><a class=\"govuk-link govuk-link--no-visited-state\"" << href(*panel.clear) << ">Clear filters</a></p></div>";
+        html
+            << "<div class=\"moj-filter__selected\"><div class=\"moj-filter__selected-heading\"><div class=\"moj-filter__heading-title\"><h3 class=\"govuk-heading-s\">Chosen</h3></div>";
+        if (panel.clear)
+            html << "<div class=\"moj-filter__heading-action\"><p><a class=\"govuk-link govuk-link--no-visited-state\""
+                 << href(*panel.clear) << ">Clear filters</a></p></div>";
         html << "</div><ul class=\"moj-filter-tags\">";
         for (const auto& each : panel.chosen)
-            html << "<li><a class=\"moj-filter__tag\"" << href(each.without) << "><span class=\"govuk-visually-hidden\">Remove this filter</span> " << each.words << "</a></li>";
+            html << "<li><a class=\"moj-filter__tag\"" << href(each.without)
+                 << "><span class=\"govuk-visually-hidden\">Remove this filter</span> " << each.words << "</a></li>";
         html << "</ul></div>";
     }
-    return std::move(html) << "<div class=\"moj-filter__options\"><button class=\"govuk-button\" type=\"submit\">Apply filters</button>" << panel.fields << "</div></div></form>";
+    return std::move(html)
+           << "<div class=\"moj-filter__options\"><button class=\"govuk-button\" type=\"submit\">Apply filters</button>"
+           << panel.fields << "</div></div></form>";
 }
 
 }  // namespace steadfast::web

@@ -5,7 +5,8 @@ namespace steadfast::web {
 namespace {
 
 void write_head(Html& html, const Column& column) {
-    html << (column.is_number ? Markup("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\"") : Markup("<th scope=\"col\" class=\"govuk-table__header\""));
+    html << (column.is_number ? Markup("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\"")
+                              : Markup("<th scope=\"col\" class=\"govuk-table__header\""));
     if (column.sorted == Sorted::ascending) html << " aria-sort=\"ascending\"";
     if (column.sorted == Sorted::descending) html << " aria-sort=\"descending\"";
     html << ">";
@@ -36,11 +37,13 @@ void write_row(Html& html, const Table& table, const std::vector<Html>& cells) {
 void write_rows(Html& html, const std::vector<SummaryRow>& rows) {
     html << "<dl class=\"govuk-summary-list\">";
     for (const auto& row : rows) {
-        html << (row.action ? Markup("<div class=\"govuk-summary-list__row\">") : Markup("<div class=\"govuk-summary-list__row govuk-summary-list__row--no-actions\">"))
-             << "<dt class=\"govuk-summary-list__key\">" << row.key << "</dt><dd class=\"govuk-summary-list__value\">" << row.value << "</dd>";
+        html << (row.action ? Markup("<div class=\"govuk-summary-list__row\">")
+                            : Markup("<div class=\"govuk-summary-list__row govuk-summary-list__row--no-actions\">"))
+             << "<dt class=\"govuk-summary-list__key\">" << row.key << "</dt><dd class=\"govuk-summary-list__value\">"
+             << row.value << "</dd>";
         if (row.action)
-            html << "<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\"" << href(row.action->link) << ">" << row.action->words
-                 << "<span class=\"govuk-visually-hidden\"> " << row.key << "</span></a></dd>";
+            html << "<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\"" << href(row.action->link) << ">"
+                 << row.action->words << "<span class=\"govuk-visually-hidden\"> " << row.key << "</span></a></dd>";
         html << "</div>";
     }
     html << "</dl>";
@@ -53,8 +56,10 @@ Html table(const Table& table) {
     if (table.rows.empty()) return std::move(html) << "<p class=\"govuk-body sf-empty\">" << table.when_empty << "</p>";
     html.reserve(400 + 120 * table.columns.size() + 200 * table.rows.size());
     // It can be wider than a phone: then it scrolls, and whoever has no mouse must be able to reach it.
-    html << "<div class=\"sf-scroll\" role=\"region\" tabindex=\"0\"" << attribute("aria-label", table.caption) << "><table class=\"govuk-table\">"
-         << (table.hides_caption ? Markup("<caption class=\"govuk-table__caption govuk-visually-hidden\">") : Markup("<caption class=\"govuk-table__caption govuk-table__caption--m\">"))
+    html << "<div class=\"sf-scroll\" role=\"region\" tabindex=\"0\"" << attribute("aria-label", table.caption)
+         << "><table class=\"govuk-table\">"
+         << (table.hides_caption ? Markup("<caption class=\"govuk-table__caption govuk-visually-hidden\">")
+                                 : Markup("<caption class=\"govuk-table__caption govuk-table__caption--m\">"))
          << table.caption << "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">";
     for (const auto& column : table.columns) write_head(html, column);
     html << "</tr></thead><tbody class=\"govuk-table__body\">";
@@ -70,23 +75,29 @@ Html summary_list(const std::vector<SummaryRow>& rows) {
 
 Html summary_card(std::string_view title, const std::vector<SummaryRow>& rows) {
     Html html;
-    html << "<div class=\"govuk-summary-card\"><div class=\"govuk-summary-card__title-wrapper\"><h2 class=\"govuk-summary-card__title\">" << title
-         << "</h2></div><div class=\"govuk-summary-card__content\">";
+    html
+        << "<div class=\"govuk-summary-card\"><div class=\"govuk-summary-card__title-wrapper\"><h2 class=\"govuk-summary-card__title\">"
+        << title << "</h2></div><div class=\"govuk-summary-card__content\">";
     write_rows(html, rows);
     return std::move(html) << "</div></div>";
 }
 
 Html comparison(const Comparison& comparison) {
     Html html;
-    html << "<div class=\"sf-scroll\" role=\"region\" tabindex=\"0\"" << attribute("aria-label", comparison.caption)
-         << "><table class=\"govuk-table sf-comparison\"><caption class=\"govuk-table__caption govuk-table__caption--m\">" << comparison.caption
-         << "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><td class=\"govuk-table__cell\"></td><th scope=\"col\" class=\"govuk-table__header\">"
-         << comparison.before << "</th><th scope=\"col\" class=\"govuk-table__header\">" << comparison.after << "</th></tr></thead><tbody class=\"govuk-table__body\">";
+    html
+        << "<div class=\"sf-scroll\" role=\"region\" tabindex=\"0\"" << attribute("aria-label", comparison.caption)
+        << "><table class=\"govuk-table sf-comparison\"><caption class=\"govuk-table__caption govuk-table__caption--m\">"
+        << comparison.caption
+        << "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><td class=\"govuk-table__cell\"></td><th scope=\"col\" class=\"govuk-table__header\">"
+        << comparison.before << "</th><th scope=\"col\" class=\"govuk-table__header\">" << comparison.after
+        << "</th></tr></thead><tbody class=\"govuk-table__body\">";
     for (const auto& row : comparison.rows) {
-        html << (row.is_changed ? Markup("<tr class=\"govuk-table__row sf-changed\">") : Markup("<tr class=\"govuk-table__row\">"))
+        html << (row.is_changed ? Markup("<tr class=\"govuk-table__row sf-changed\">")
+                                : Markup("<tr class=\"govuk-table__row\">"))
              << "<th scope=\"row\" class=\"govuk-table__header\">" << row.what;
         if (row.is_changed) html << " <span class=\"sf-changed__word\">Changed</span>";
-        html << "</th><td class=\"govuk-table__cell\">" << row.before << "</td><td class=\"govuk-table__cell\">" << row.after << "</td></tr>";
+        html << "</th><td class=\"govuk-table__cell\">" << row.before << "</td><td class=\"govuk-table__cell\">" << row.after
+             << "</td></tr>";
     }
     return std::move(html) << "</tbody></table></div>";
 }

@@ -18,11 +18,11 @@ struct Column {
 };
 
 struct Table {
-    std::string caption;               ///< Says what the table is of; read out first.
+    std::string caption;  ///< Says what the table is of; read out first.
     std::vector<Column> columns;
     std::vector<std::vector<Html>> rows;
     bool first_cell_names_row = true;
-    bool hides_caption = false;        ///< Where a heading above says the same.
+    bool hides_caption = false;  ///< Where a heading above says the same.
     std::string when_empty = "There is nothing here yet.";  ///< Why, and what would fill it.
 };
 /// A table that prints, sorts by links and, where it is wider than the window, scrolls by itself.

@@ -17,9 +17,7 @@ MHD_Result take_piece(void* body, MHD_ValueKind, const char* key, const char* fi
     return static_cast<Body*>(body)->take(piece) ? MHD_YES : MHD_NO;
 }
 
-Refusal unreadable() {
-    return {Refusal::Kind::invalid, "What was sent with this form can't be read.", "Go back and try again."};
-}
+Refusal unreadable() { return {Refusal::Kind::invalid, "What was sent with this form can't be read.", "Go back and try again."}; }
 
 }  // namespace
 
@@ -77,7 +75,8 @@ bool Body::take_file(const Piece& piece) {
     // A browser sends an empty file without a name where nobody chose one.
     if (*piece.file_name == '\0' && piece.bytes.empty()) return true;
     if (piece.offset == 0) {
-        if (files_.size() == most_files) return stop({Refusal::Kind::invalid, "There are too many files.", "Send at most 50 at once."});
+        if (files_.size() == most_files)
+            return stop({Refusal::Kind::invalid, "There are too many files.", "Send at most 50 at once."});
         auto file = UploadedFile::begin(place_.uploads, std::string(piece.field), piece.file_name,
                                         piece.content_type == nullptr ? "application/octet-stream" : piece.content_type);
         if (!file) return stop(file.error());

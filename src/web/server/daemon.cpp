@@ -33,7 +33,8 @@ Result<int> listen_on(const std::string& address, std::uint16_t port) {
     wanted.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE;
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
-    if (getaddrinfo(address.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) return refused("that is no address of a network");
+    if (getaddrinfo(address.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0)
+        return refused("that is no address of a network");
     const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> owned(found, &freeaddrinfo);
 
     const int listening = ::socket(found->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
@@ -58,7 +59,8 @@ std::uint16_t port_of(int listening) {
 
 class MhdServer final : public Server {
 public:
-    MhdServer(Router router, ServerOptions options, const Clock& clock) : premises_(std::move(router), std::move(options), clock) {}
+    MhdServer(Router router, ServerOptions options, const Clock& clock)
+        : premises_(std::move(router), std::move(options), clock) {}
     ~MhdServer() override { stop(std::chrono::seconds(1)); }
 
     Result<void> begin();
@@ -68,8 +70,8 @@ public:
 private:
     static void on_connection(void* self, MHD_Connection* connection, void** visitor, MHD_ConnectionNotificationCode what);
     static void* on_request_line(void* self, const char* target, MHD_Connection* connection);
-    static MHD_Result on_progress(void* self, MHD_Connection* connection, const char* path, const char* method, const char* version,
-                                  const char* bytes, std::size_t* size, void** exchange);
+    static MHD_Result on_progress(void* self, MHD_Connection* connection, const char* path, const char* method,
+                                  const char* version, const char* bytes, std::size_t* size, void** exchange);
     static void on_completed(void* self, MHD_Connection* connection, void** exchange, MHD_RequestTerminationCode how);
 
     void watch();
@@ -94,24 +96,19 @@ Result<void> MhdServer::begin() {
 
     const unsigned threads = options.io_threads != 0 ? options.io_threads : std::max(1U, std::thread::hardware_concurrency());
     const auto keep_as_sent = +[](void*, MHD_Connection*, char* text) -> std::size_t { return std::strlen(text); };
-    daemon_ = MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO, 0, nullptr, nullptr, &on_progress, this,
-        MHD_OPTION_LISTEN_SOCKET, *listening,
-        MHD_OPTION_THREAD_POOL_SIZE, threads,
-        MHD_OPTION_CONNECTION_LIMIT, std::max(options.limits.connections, threads),
-        MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.limits.connections_of_one_address,
-        MHD_OPTION_CONNECTION_TIMEOUT, options.limits.idle_seconds,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.limits.header_bytes,
-        MHD_OPTION_CONNECTION_MEMORY_INCREMENT, std::size_t{4096},
-        MHD_OPTION_STRICT_FOR_CLIENT, 1,
-        MHD_OPTION_UNESCAPE_CALLBACK, keep_as_sent, nullptr,
-        MHD_OPTION_URI_LOG_CALLBACK, &on_request_line, this,
-        MHD_OPTION_NOTIFY_CONNECTION, &on_connection, this,
-        MHD_OPTION_NOTIFY_COMPLETED, &on_completed, this,
-        MHD_OPTION_END);
+    daemon_ = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO, 0, nullptr, nullptr,
+                               &on_progress, this, MHD_OPTION_LISTEN_SOCKET, *listening, MHD_OPTION_THREAD_POOL_SIZE, threads,
+                               MHD_OPTION_CONNECTION_LIMIT, std::max(options.limits.connections, threads),
+                               MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.limits.connections_of_one_address,
+                               MHD_OPTION_CONNECTION_TIMEOUT, options.limits.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                               options.limits.header_bytes, MHD_OPTION_CONNECTION_MEMORY_INCREMENT, std::size_t{4096},
+                               MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_UNESCAPE_CALLBACK, keep_as_sent, nullptr,
+                               MHD_OPTION_URI_LOG_CALLBACK, &on_request_line, this, MHD_OPTION_NOTIFY_CONNECTION, &on_connection,
+                               this, MHD_OPTION_NOTIFY_COMPLETED, &on_completed, this, MHD_OPTION_END);
     if (daemon_ == nullptr) {
         ::close(*listening);
-        return refuse(Refusal::Kind::unavailable, "The web server could not start.", "See that enough memory and open files are allowed.");
+        return refuse(Refusal::Kind::unavailable, "The web server could not start.",
+                      "See that enough memory and open files are allowed.");
     }
     watcher_ = std::thread([this] { watch(); });
     return {};
@@ -134,7 +131,8 @@ void MhdServer::on_connection(void* self, MHD_Connection* connection, void** vis
 
 void* MhdServer::on_request_line(void* self, const char* target, MHD_Connection* connection) {
     auto& server = *static_cast<MhdServer*>(self);
-    auto* visitor = static_cast<Visitor*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+    auto* visitor =
+        static_cast<Visitor*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
     return new std::shared_ptr<Exchange>(std::make_shared<Exchange>(server.premises_, connection, visitor->deadline, target));
 }
 
@@ -152,10 +150,12 @@ MHD_Result MhdServer::on_progress(void*, MHD_Connection*, const char*, const cha
 
 void MhdServer::on_completed(void* self, MHD_Connection* connection, void** context, MHD_RequestTerminationCode) {
     auto& server = *static_cast<MhdServer*>(self);
-    const std::unique_ptr<std::shared_ptr<Exchange>> exchange(static_cast<std::shared_ptr<Exchange>*>(std::exchange(*context, nullptr)));
+    const std::unique_ptr<std::shared_ptr<Exchange>> exchange(
+        static_cast<std::shared_ptr<Exchange>*>(std::exchange(*context, nullptr)));
     if (!exchange) return;
     (*exchange)->end();
-    auto* visitor = static_cast<Visitor*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+    auto* visitor =
+        static_cast<Visitor*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
     if (visitor != nullptr) visitor->deadline.allow(std::chrono::seconds(server.premises_.options.limits.whole_request_seconds));
 }
 
@@ -188,7 +188,8 @@ void MhdServer::stop(std::chrono::milliseconds grace) {
 
 void MhdServer::wait_until_answered(std::chrono::milliseconds most) {
     const auto end = std::chrono::steady_clock::now() + most;
-    while (premises_.being_answered > 0 && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    while (premises_.being_answered > 0 && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
 }
 
 void MhdServer::give_up_waiting() {
@@ -198,7 +199,8 @@ void MhdServer::give_up_waiting() {
         waiting.assign(premises_.suspended.begin(), premises_.suspended.end());
     }
     for (const auto& exchange : waiting)
-        exchange->take(premises_.error(503, "The service is stopping.", "What you sent may or may not have been saved: look before you send it again."));
+        exchange->take(premises_.error(503, "The service is stopping.",
+                                       "What you sent may or may not have been saved: look before you send it again."));
 }
 
 }  // namespace

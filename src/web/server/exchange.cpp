@@ -46,13 +46,9 @@ std::string last_of_list(std::string_view list) {
     return std::string(list);
 }
 
-void free_string(void* text) {
-    delete static_cast<std::string*>(text);
-}
+void free_string(void* text) { delete static_cast<std::string*>(text); }
 
-void free_shared(void* text) {
-    delete static_cast<Response::Shared*>(text);
-}
+void free_shared(void* text) { delete static_cast<Response::Shared*>(text); }
 
 struct MakeMhd {
     MHD_Response* operator()(std::string& own) const {
@@ -62,7 +58,8 @@ struct MakeMhd {
     MHD_Response* operator()(const Response::Shared& shared) const {
         auto* kept = new Response::Shared(shared);
         // The library takes a pointer to changeable bytes but only reads them.
-        return MHD_create_response_from_buffer_with_free_callback_cls((*kept)->size(), const_cast<char*>((*kept)->data()), &free_shared, kept);
+        return MHD_create_response_from_buffer_with_free_callback_cls((*kept)->size(), const_cast<char*>((*kept)->data()),
+                                                                      &free_shared, kept);
     }
     MHD_Response* operator()(OpenFile& file) const {
         const std::uint64_t size = file.size();
@@ -107,7 +104,8 @@ bool Exchange::begin(std::string_view method) {
     const std::size_t most = route_ != nullptr ? route_->terms.most_body : 0;
     const bool is_too_large = route_ != nullptr && announced > most;
     deadline_.allow(time_for(announced, premises_.options.limits));
-    const bool is_multipart = !refusal_ && !is_too_large && header_of(parts_.headers, "content-type").starts_with("multipart/form-data");
+    const bool is_multipart =
+        !refusal_ && !is_too_large && header_of(parts_.headers, "content-type").starts_with("multipart/form-data");
     body_ = std::make_unique<Body>(connection_, Body::Place{most, premises_.options.uploads}, is_multipart);
     if (announced <= premises_.options.limits.swallowed_bytes) return true;
     if (!refusal_ && !is_too_large) return true;
@@ -137,7 +135,8 @@ std::optional<Response> Exchange::first_refusal(std::string_view method) {
 
 std::string Exchange::remote_address() const {
     if (premises_.options.behind_proxy)
-        if (const auto forwarded = header_of(parts_.headers, "x-forwarded-for"); !forwarded.empty()) return last_of_list(forwarded);
+        if (const auto forwarded = header_of(parts_.headers, "x-forwarded-for"); !forwarded.empty())
+            return last_of_list(forwarded);
     const auto* about = MHD_get_connection_info(connection_, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     if (about == nullptr || about->client_addr == nullptr) return {};
     char text[INET6_ADDRSTRLEN] = "";
@@ -149,9 +148,7 @@ std::string Exchange::remote_address() const {
     return text;
 }
 
-void Exchange::receive(std::string_view bytes) {
-    body_->append(bytes);
-}
+void Exchange::receive(std::string_view bytes) { body_->append(bytes); }
 
 bool Exchange::carry_on() {
     if (!is_dispatched_) {
@@ -181,7 +178,8 @@ void Exchange::dispatch() {
     body_->finish();
     if (refusal_) return take(std::move(*refusal_));
     if (body_->is_too_large()) return take(premises_.error(413, "That is too much to send at once.", "Send a smaller file."));
-    if (const auto& refusal = body_->refusal()) return take(premises_.error(status_of(refusal->kind), refusal->says, refusal->what_to_do));
+    if (const auto& refusal = body_->refusal())
+        return take(premises_.error(status_of(refusal->kind), refusal->says, refusal->what_to_do));
 
     body_->move_into(parts_);
     parts_.received = premises_.clock.now();
@@ -194,7 +192,8 @@ void Exchange::dispatch() {
     if (route_->terms.runs == Runs::at_once) return call_route();
     const auto self = shared_from_this();
     if (!premises_.workers.give([self] { self->call_route(); }))
-        take(premises_.error(503, "Too many people are waiting for this just now.", "Try again in a moment.").with("Retry-After", "5"));
+        take(premises_.error(503, "Too many people are waiting for this just now.", "Try again in a moment.")
+                 .with("Retry-After", "5"));
 }
 
 void Exchange::call_route() {
@@ -225,7 +224,8 @@ void Exchange::let_go() {
         if (is_answered_) return;
     }
     premises_.fault(fmt::format("{} {} was left without an answer", name_of(route_->method), route_->path));
-    take(premises_.error(500, "Sorry, there is a fault in this service.", "Nothing was saved by this step. Try again; if it happens twice, tell the system's administrator."));
+    take(premises_.error(500, "Sorry, there is a fault in this service.",
+                         "Nothing was saved by this step. Try again; if it happens twice, tell the system's administrator."));
 }
 
 bool Exchange::send(Response response) {

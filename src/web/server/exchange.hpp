@@ -19,7 +19,9 @@ namespace steadfast::web {
 /// By when a connection must have got on with it; kept by the connection, looked at by whoever watches them all.
 class Deadline {
 public:
-    void allow(std::chrono::steady_clock::duration time) { at_ = (std::chrono::steady_clock::now() + time).time_since_epoch().count(); }
+    void allow(std::chrono::steady_clock::duration time) {
+        at_ = (std::chrono::steady_clock::now() + time).time_since_epoch().count();
+    }
     void lift() { at_ = std::numeric_limits<std::int64_t>::max(); }
     [[nodiscard]] bool has_passed() const { return std::chrono::steady_clock::now().time_since_epoch().count() > at_; }
 
@@ -32,7 +34,9 @@ class Exchange;
 /// What all exchanges of one server share.
 struct Premises {
     Premises(Router routes, ServerOptions how, const Clock& time)
-        : router(std::move(routes)), options(std::move(how)), clock(time),
+        : router(std::move(routes)),
+          options(std::move(how)),
+          clock(time),
           workers(options.worker_threads, options.limits.waiting_for_workers) {}
 
     Router router;

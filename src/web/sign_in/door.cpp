@@ -4,15 +4,14 @@ namespace steadfast::web {
 
 namespace {
 
-bool changes_something(const Request& request) {
-    return request.method() != Method::get;
-}
+bool changes_something(const Request& request) { return request.method() != Method::get; }
 
 Result<void> check_form(const Request& request, const FormToken& token) {
     if (auto here = came_from_here(request); !here) return here;
     const std::string_view header = request.header("x-form-token");
     if (token.matches(header.empty() ? request.form().get(FormToken::field) : header)) return {};
-    return refuse(Refusal::Kind::not_allowed, "This form is out of date, so it was not saved.", "Go back, open the page again and send it once more.");
+    return refuse(Refusal::Kind::not_allowed, "This form is out of date, so it was not saved.",
+                  "Go back, open the page again and send it once more.");
 }
 
 }  // namespace

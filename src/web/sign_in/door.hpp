@@ -22,7 +22,8 @@ public:
     using Refused = std::function<Response(int status, const Refusal&)>;
 
     /// The door must outlive the routes behind it. `refused` makes the page that says why not.
-    Door(Sessions& sessions, Link sign_in, Refused refused) : sessions_(sessions), sign_in_(std::move(sign_in)), refused_(std::move(refused)) {}
+    Door(Sessions& sessions, Link sign_in, Refused refused)
+        : sessions_(sessions), sign_in_(std::move(sign_in)), refused_(std::move(refused)) {}
 
     /// A route for people signed in: `router.get("/children", door.signed_in(show_children))`.
     [[nodiscard]] BehindTheDoor signed_in(Answer answer) const;

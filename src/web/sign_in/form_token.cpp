@@ -14,9 +14,7 @@ std::string exclusive_or(std::string_view a, std::string_view b) {
     return mixed;
 }
 
-std::string_view text_of(const Bytes32& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+std::string_view text_of(const Bytes32& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 std::string_view host_of(std::string_view origin) {
     const std::size_t scheme = origin.find("://");
@@ -47,7 +45,8 @@ Html FormToken::hidden_field() const {
 
 Result<void> came_from_here(const Request& request) {
     const auto elsewhere = [] {
-        return refuse(Refusal::Kind::not_allowed, "This form was sent from another website.", "Open the page here and send it again.");
+        return refuse(Refusal::Kind::not_allowed, "This form was sent from another website.",
+                      "Open the page here and send it again.");
     };
     if (const auto site = request.header("sec-fetch-site"); !site.empty()) {
         if (site == "same-origin" || site == "none") return {};

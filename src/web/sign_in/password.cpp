@@ -12,7 +12,9 @@ Passwords::Passwords(PasswordCost cost) : cost_(cost), nobody_(hash(random_token
 std::string Passwords::hash(std::string_view password) const {
     if (sodium_init() < 0) throw std::bad_alloc();
     char text[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str_alg(text, password.data(), password.size(), cost_.passes, cost_.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0) throw std::bad_alloc();
+    if (crypto_pwhash_str_alg(text, password.data(), password.size(), cost_.passes, cost_.memory_bytes,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::bad_alloc();
     return text;
 }
 

@@ -12,15 +12,11 @@ void ready() {
     if (begun < 0) throw std::runtime_error("libsodium could not start");
 }
 
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
 
-std::string random_token() {
-    return base64url(random_bytes32());
-}
+std::string random_token() { return base64url(random_bytes32()); }
 
 Bytes32 random_bytes32() {
     ready();
@@ -44,9 +40,7 @@ Bytes32 keyed_hash(std::string_view text, std::string_view key) {
     return hash;
 }
 
-bool same_in_constant_time(const Bytes32& a, const Bytes32& b) {
-    return sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
+bool same_in_constant_time(const Bytes32& a, const Bytes32& b) { return sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
 
 std::string base64url(std::span<const std::uint8_t> bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
@@ -58,8 +52,8 @@ std::string base64url(std::span<const std::uint8_t> bytes) {
 std::optional<std::string> from_base64url(std::string_view text) {
     std::string bytes(text.size(), '\0');
     std::size_t size = 0;
-    const int read = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    const int read = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
+                                       nullptr, &size, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     if (read != 0) return std::nullopt;
     bytes.resize(size);
     return bytes;

@@ -28,7 +28,8 @@ std::optional<Session> Sessions::find(const Request& request) {
     if (!session) return std::nullopt;
 
     const Instant now = request.received();
-    if (session->last_used.plus_seconds(terms_.idle_seconds) <= now || session->started.plus_seconds(terms_.whole_seconds) <= now) {
+    if (session->last_used.plus_seconds(terms_.idle_seconds) <= now ||
+        session->started.plus_seconds(terms_.whole_seconds) <= now) {
         table_.remove(hash);
         return std::nullopt;
     }
@@ -48,14 +49,13 @@ void Sessions::remove_stale(Instant now) {
     table_.remove_stale(now.plus_seconds(-terms_.idle_seconds), now.plus_seconds(-terms_.whole_seconds));
 }
 
-std::string_view Sessions::cookie_name() const {
-    return terms_.behind_tls ? "__Host-session" : "session";
-}
+std::string_view Sessions::cookie_name() const { return terms_.behind_tls ? "__Host-session" : "session"; }
 
 /// SameSite=Lax, not Strict: with Strict a worker who follows a link in an email to a child's page would seem to be
 /// signed out. Lax sends the cookie with such a link only, never with a form from elsewhere; forms carry their own token too.
 std::string Sessions::cookie(std::string_view value, std::int64_t seconds) const {
-    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", cookie_name(), value, seconds, terms_.behind_tls ? "; Secure" : "");
+    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", cookie_name(), value, seconds,
+                       terms_.behind_tls ? "; Secure" : "");
 }
 
 void SessionsInMemory::put(const Session& session) {
@@ -71,7 +71,8 @@ std::optional<Session> SessionsInMemory::find(const TokenHash& token) {
 
 void SessionsInMemory::touch(const TokenHash& token, Instant now) {
     const std::lock_guard lock(mutex_);
-    if (const auto found = sessions_.find(token); found != sessions_.end()) found->second.last_used = std::max(found->second.last_used, now);
+    if (const auto found = sessions_.find(token); found != sessions_.end())
+        found->second.last_used = std::max(found->second.last_used, now);
 }
 
 void SessionsInMemory::remove(const TokenHash& token) {
@@ -86,7 +87,9 @@ void SessionsInMemory::remove_all_of(const AccountId& account) {
 
 void SessionsInMemory::remove_stale(Instant idle_since, Instant started_before) {
     const std::lock_guard lock(mutex_);
-    std::erase_if(sessions_, [&](const auto& entry) { return entry.second.last_used <= idle_since || entry.second.started <= started_before; });
+    std::erase_if(sessions_, [&](const auto& entry) {
+        return entry.second.last_used <= idle_since || entry.second.started <= started_before;
+    });
 }
 
 std::size_t SessionsInMemory::FirstEightBytes::operator()(const TokenHash& token) const noexcept {

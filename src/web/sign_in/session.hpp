@@ -62,8 +62,8 @@ private:
 };
 
 struct SessionTerms {
-    std::int64_t idle_seconds = 30 * 60;        ///< Signed out after so long without a request…
-    std::int64_t whole_seconds = 12 * 60 * 60;  ///< …and after so long in any case: a shift, not a week.
+    std::int64_t idle_seconds = 1800;        ///< Half an hour without a request, and one is signed out…
+    std::int64_t whole_seconds = 43'200;  ///< …and after twelve in any case: a shift, not a week.
     bool behind_tls = false;                    ///< The cookie is then bound to this host and to https.
 };
 

@@ -7,9 +7,9 @@ namespace steadfast::web {
 
 namespace {
 
-constexpr std::int64_t longest_wait = 15 * 60;
+constexpr std::int64_t longest_wait = 900;
 constexpr std::int64_t longest_wait_for_strangers = 60;
-constexpr std::int64_t seconds_to_forget = 24 * 60 * 60;
+constexpr std::int64_t seconds_to_forget = 86'400;
 constexpr std::int64_t seconds_to_forget_the_familiar = 30 * seconds_to_forget;
 constexpr std::int64_t seconds_between_clearings = 60;
 constexpr std::size_t most_remembered = 200'000;
@@ -47,7 +47,8 @@ Result<void> SignInThrottle::begin(std::string_view name, std::string_view addre
         wait = std::max(wait, left(at_name, wait_after(at_name.count, tries_at_a_name, longest_wait_for_strangers)));
     }
     if (wait > 0)
-        return refuse(Refusal::Kind::unavailable, "There were too many tries to sign in.", fmt::format("Wait {} and try again.", in_words(wait)));
+        return refuse(Refusal::Kind::unavailable, "There were too many tries to sign in.",
+                      fmt::format("Wait {} and try again.", in_words(wait)));
 
     for (Failures* failures : {&pair, &of_address}) {
         ++failures->count;
@@ -88,8 +89,10 @@ void SignInThrottle::forget_old(Instant now) {
         return failures.last.plus_seconds(failures.is_familiar ? seconds_to_forget_the_familiar : seconds_to_forget) <= now;
     });
     // Somebody makes up names by the thousand: what is known of strangers goes, what is known of workers stays.
-    if (failures_.size() >= most_remembered) std::erase_if(failures_, [](const auto& entry) { return !entry.second.is_familiar && entry.second.count <= 1; });
-    if (failures_.size() >= most_remembered) std::erase_if(failures_, [](const auto& entry) { return !entry.second.is_familiar; });
+    if (failures_.size() >= most_remembered)
+        std::erase_if(failures_, [](const auto& entry) { return !entry.second.is_familiar && entry.second.count <= 1; });
+    if (failures_.size() >= most_remembered)
+        std::erase_if(failures_, [](const auto& entry) { return !entry.second.is_familiar; });
 }
 
 }  // namespace steadfast::web

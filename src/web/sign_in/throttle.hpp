@@ -15,7 +15,7 @@ namespace steadfast::web {
 ///
 /// - One address guessing at one name: five tries, then a wait that doubles from 1 second to at most 15 minutes.
 /// - One address guessing at many names: after `tries_of_an_address` failures the same doubling wait. The number is large
-///   because a whole council may come from one address.
+///   because a whole organisation may come from one address.
 /// - Many addresses guessing at one name: after `tries_at_a_name` failures from strange addresses, strange addresses wait
 ///   up to a minute between tries at that name. An address from which that name has signed in before is not slowed by
 ///   what strangers do, so nobody can keep a worker out by guessing badly on purpose.
