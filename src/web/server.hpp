@@ -13,12 +13,12 @@
 namespace steadfast::web {
 
 struct Limits {
-    std::size_t header_bytes = 32 * 1024;     ///< Of one request; also what one waiting connection costs.
+    std::size_t header_bytes = 32'768;        ///< Of one request; also what one waiting connection costs.
     unsigned connections = 2000;
     unsigned connections_of_one_address = 0;  ///< 0: no limit, as behind a proxy, where all come from one.
     unsigned idle_seconds = 30;               ///< Without a byte either way.
     unsigned whole_request_seconds = 60;      ///< For a request to arrive whole, plus a second for each `slowest_rate`.
-    std::size_t slowest_rate = 16 * 1024;     ///< Bytes a second that a long body or answer must keep up on average.
+    std::size_t slowest_rate = 16'384;        ///< Bytes a second that a long body or answer must keep up on average.
     std::size_t swallowed_bytes = 64u << 20;  ///< Of a body that is too large, so that its sender reads why.
     std::size_t waiting_for_workers = 256;
 };

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_fields = 2000;
 constexpr std::size_t most_files = 50;
-constexpr std::size_t parser_bytes = 64 * 1024;
+constexpr std::size_t parser_bytes = 65'536;
 
 MHD_Result take_piece(void* body, MHD_ValueKind, const char* key, const char* file_name, const char* content_type, const char*,
                       const char* bytes, std::uint64_t offset, std::size_t size) {
