@@ -1,0 +1,65 @@
+#pragma once
+
+#include "demo/family.hpp"
+#include "demo/staff.hpp"
+#include "practice/referral/referral.hpp"
+
+namespace steadfast::demo {
+
+/// What every part of a family's story needs at hand.
+struct Case {
+    Story& story;
+    const Staff& staff;
+    Family& family;
+
+    [[nodiscard]] Dice& dice() const { return story.dice(); }
+    [[nodiscard]] ledger::WorkerId front_door() const { return staff.at_the_front_door(family.number).id; }
+    [[nodiscard]] ledger::WorkerId social_worker(Date day) const { return staff.social_worker_of(family.number, day).id; }
+    [[nodiscard]] ledger::WorkerId manager() const { return staff.manager_of(family.number).id; }
+    [[nodiscard]] ledger::WorkerId reviewing_officer() const { return staff.reviewing_officer_of(family.number).id; }
+};
+
+/// One child's referral: what later work on the child belongs to.
+struct OpenReferral {
+    Child* child = nullptr;
+    Written written;
+    practice::Referral referral;
+};
+
+// Each of these tells a part of a story from a day on, and is to be found in the file of its name.
+
+/// From a family's first referral to today: every time in need, one after the other. (story_of_need.cpp)
+void tell_family(const Case& what);
+
+/// An enquiry into whether the children suffer harm, and a protection plan where one follows.
+/// Returns the day the plan ended; the enquiry's start where there was no plan. (story_of_protection.cpp)
+struct Protected {
+    bool had_plan = false;
+    Date until = Date::from_days(0);
+};
+[[nodiscard]] Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals, Date strategy_discussion);
+
+/// A child's time in care, from the day it began. Returns the day it ended (perhaps in years to come) and the census's
+/// reason for closing that it gives. (story_of_care.cpp)
+struct InCare {
+    Date until = Date::from_days(0);
+    std::string_view closes_with;
+};
+[[nodiscard]] InCare tell_care(const Case& what, OpenReferral& referral, Date began, bool was_protected);
+
+/// What is recorded of a child because they are in care: reviews, health, missing episodes, social workers. (life_in_care.cpp)
+void tell_life_in_care(const Case& what, Child& child, Date began, Date until);
+/// What is asked about somebody who left care near adulthood, each year from 17 to 21. (life_in_care.cpp)
+void tell_leaving_care(const Case& what, Child& child, Date left);
+
+/// Notes of visits, calls and decisions from one day to another, every so many days. (case_notes.cpp)
+struct Visits {
+    Date from;
+    Date to;
+    int every_days = 28;
+    int at_most = 12;
+};
+void tell_visits(const Case& what, const std::vector<Child*>& children, const Visits& visits);
+void tell_decision(const Case& what, const std::vector<Child*>& children, Date day, std::string_view decision);
+
+}  // namespace steadfast::demo

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "demo/names.hpp"
+#include "demo/story.hpp"
+#include "record/people/person.hpp"
+
+#include <string>
+#include <vector>
+
+namespace steadfast::demo {
+
+/// Somebody the story is about, and how their own record stands.
+struct Child {
+    std::string given_name;
+    std::string sex;              ///< "M" or "F"
+    Date born = Date::from_days(0);
+    std::string ethnicity;
+    std::string number;           ///< The authority's own.
+    std::string upn;              ///< Empty for one below school age.
+    std::vector<std::string> disabilities;
+    ledger::SubjectId subject;
+    Written person;
+    int protection_plans = 0;     ///< So far, here or elsewhere.
+    std::optional<Date> in_care_until;   ///< Perhaps in years to come; none where they never were.
+    bool is_adopted = false;      ///< From then on somebody else's child, with a record of their own.
+
+    [[nodiscard]] int age_on(Date day) const;
+    [[nodiscard]] Date turns(int years) const { return born.plus_years(years); }
+};
+
+/// Brothers and sisters with one surname and one home.
+struct Family {
+    std::uint64_t number = 0;
+    const Origin* origin = nullptr;
+    std::string surname;
+    std::string postcode;
+    std::string mother;           ///< Her first name, or who stands in for her: in the words of notes only.
+    std::vector<Child> children;
+    Date first_known = Date::from_days(0);
+    bool came_alone = false;      ///< One child without a family here.
+};
+
+/// The nth family of a council, known from some day on; what becomes of it is told apart.
+[[nodiscard]] Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest);
+
+/// In the postcode area ZZ, which the Post Office never gave out.
+[[nodiscard]] std::string some_postcode(Dice& dice);
+
+/// Records a child as the front door first hears of them, and later as everything is known.
+void record_first_heard_of(Story& story, Family& family, Child& child, ledger::WorkerId by, Moment at);
+void record_fully_known(Story& story, Family& family, Child& child, ledger::WorkerId by, Moment at);
+
+}  // namespace steadfast::demo

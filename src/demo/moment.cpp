@@ -1,0 +1,19 @@
+#include "demo/moment.hpp"
+
+#include "law/working_days.hpp"
+
+namespace steadfast::demo {
+
+Instant Moment::instant() const {
+    // Nobody types on the stroke of the hour: a minute and a second that differ from day to day, the same for the same day.
+    const std::int64_t scatter = (static_cast<std::int64_t>(day.days_since_1970()) * 7919 + slot * 104'729) % 3600;
+    const std::int64_t hour = 9 + 2 * slot;
+    return Instant::from_seconds(static_cast<std::int64_t>(day.days_since_1970()) * 86'400 + hour * 3600 + scatter);
+}
+
+Moment Moment::next() const {
+    if (slot + 1 < slots) return {day, slot + 1};
+    return {law::add_working_days(day, 1), 0};
+}
+
+}  // namespace steadfast::demo
