@@ -13,7 +13,8 @@ constexpr double words_are_added_later = 4;
 
 /// A time in the working day, to five minutes, by the clock on the wall.
 When some_time(Dice& dice, Date day) {
-    const auto when = law::london_when(day, dice.between(9, 18), 5 * dice.between(0, 11), law::OnOctoberNight::before_the_clock_went_back);
+    const auto when =
+        law::london_when(day, dice.between(9, 18), 5 * dice.between(0, 11), law::OnOctoberNight::before_the_clock_went_back);
     return when ? *when : When::day(day);
 }
 
@@ -58,8 +59,10 @@ void tell_visits(const Case& what, const std::vector<Child*>& children, const Vi
         const auto there = there_on(children, day);
         const bool in_care = what.family.came_alone || (there.size() == 1 && visits.every_days > 35);
         if (!there.empty()) {
-            if (dice.happens_in(78)) tell_note(what, there, day, "visit", words_of_a_visit(dice, what.family, there, day, in_care));
-            else if (in_care && !what.family.came_alone) tell_note(what, there, day, "family_time", words_of_family_time(dice, what.family, there));
+            if (dice.happens_in(78))
+                tell_note(what, there, day, "visit", words_of_a_visit(dice, what.family, there, day, in_care));
+            else if (in_care && !what.family.came_alone)
+                tell_note(what, there, day, "family_time", words_of_family_time(dice, what.family, there));
             else tell_note(what, there, day, "call", words_of_a_call(dice, what.family, there));
         }
         day = day.plus_days(visits.every_days + dice.between(-visits.every_days / 5, visits.every_days / 4));

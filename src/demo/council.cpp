@@ -80,7 +80,8 @@ public:
         for (std::size_t i = 0; i < savings.size();) {
             const Moment at = savings[i].at;
             std::vector<ledger::Change> group;
-            for (; i < savings.size() && savings[i].at == at && group.size() < most_saved_together; ++i) group.push_back(std::move(savings[i].change));
+            for (; i < savings.size() && savings[i].at == at && group.size() < most_saved_together; ++i)
+                group.push_back(std::move(savings[i].change));
             clock_.put(at.instant());
             const auto saved = record_.ledger().save_and_wait(std::move(group));
             if (!saved) return refuse(saved.error());
@@ -110,7 +111,8 @@ Staff staff_of(const Order& order) { return Staff(order.seed, order.today); }
 
 Result<Made> make_council(const Order& order, record::Record& record, StandingClock& clock, const Progress& progress) {
     if (record.ledger().head().seq != 0)
-        return refuse(Refusal::Kind::not_allowed, "There is a record in this store already.", "Name an empty store for the demonstration.");
+        return refuse(Refusal::Kind::not_allowed, "There is a record in this store already.",
+                      "Name an empty store for the demonstration.");
     const Staff staff = staff_of(order);
     if (auto started = record.ledger().start_filling(); !started) return refuse(started.error());
 

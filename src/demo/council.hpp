@@ -35,6 +35,7 @@ inline constexpr std::string_view council_name = "Fennshire County Council";
 /// Fills an empty record with a council of invented people: families, what became of them, and who wrote it down when.
 /// @param record opened on `clock`, which is moved through the years as the council types.
 /// Refuses a record that is not empty.
-[[nodiscard]] Result<Made> make_council(const Order& order, record::Record& record, StandingClock& clock, const Progress& progress = {});
+[[nodiscard]] Result<Made> make_council(const Order& order, record::Record& record, StandingClock& clock,
+                                        const Progress& progress = {});
 
 }  // namespace steadfast::demo

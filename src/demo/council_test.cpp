@@ -24,7 +24,8 @@ const Date today = *Date::of(2026, 3, 2);
 /// An invented council in a store of its own, thrown away afterwards.
 class MadeCouncil {
 public:
-    explicit MadeCouncil(std::uint64_t seed) : folder_(std::filesystem::temp_directory_path() / ("demo_council_" + IdBytes::random().text())) {
+    explicit MadeCouncil(std::uint64_t seed)
+        : folder_(std::filesystem::temp_directory_path() / ("demo_council_" + IdBytes::random().text())) {
         record::add_items(catalogue_);
         practice::add_items(catalogue_);
         std::filesystem::create_directories(folder_);
@@ -59,9 +60,10 @@ private:
 
 /// Everything of an entry but the salts, which are drawn by chance so that a digest gives nothing away.
 std::string all_of(const ledger::Entry& entry) {
-    std::string text = std::to_string(entry.seq) + " " + std::to_string(static_cast<int>(entry.kind)) + " " + entry.item.text() + " " +
-                       std::to_string(entry.version) + " " + entry.type + " " + entry.happened.text() + " " + entry.recorded_at.iso() + " " +
-                       entry.recorded_by.text() + " " + entry.key.text() + " " + entry.shared.part.body + " " + entry.shared.part.narrative;
+    std::string text = std::to_string(entry.seq) + " " + std::to_string(static_cast<int>(entry.kind)) + " " + entry.item.text() +
+                       " " + std::to_string(entry.version) + " " + entry.type + " " + entry.happened.text() + " " +
+                       entry.recorded_at.iso() + " " + entry.recorded_by.text() + " " + entry.key.text() + " " +
+                       entry.shared.part.body + " " + entry.shared.part.narrative;
     for (const ledger::SubjectId& subject : entry.subjects) text += " " + subject.text();
     return text;
 }
@@ -75,7 +77,8 @@ protected:
     static std::shared_ptr<const record::Book> book() { return council_->record().book(); }
     template <class T>
     static void each(const std::function<void(const T&, const record::Found&)>& visit) {
-        book()->each_of(record::type_of<T>(), [&](const record::Found& found) { visit(found.table->template item<T>(found.row), found); });
+        book()->each_of(record::type_of<T>(),
+                        [&](const record::Found& found) { visit(found.table->template item<T>(found.row), found); });
     }
     template <class T>
     static int how_many(const std::function<bool(const T&)>& counts) {
@@ -188,7 +191,8 @@ TEST_F(DemoCouncil, uses_published_codes_alone) {
             const record::Values values = table->values(row);
             for (std::size_t i = 0; i < fields.size(); ++i) {
                 const bool is_code = fields[i].kind == record::FieldKind::code && record::is_recorded(values[i]);
-                EXPECT_TRUE(!is_code || fields[i].codes->find(std::get<std::string>(values[i]))) << table->type().key() << "." << fields[i].key;
+                EXPECT_TRUE(!is_code || fields[i].codes->find(std::get<std::string>(values[i])))
+                    << table->type().key() << "." << fields[i].key;
                 const bool must_be_there = fields[i].is_required && fields[i].kind != record::FieldKind::narrative;
                 EXPECT_TRUE(!must_be_there || record::is_recorded(values[i])) << table->type().key() << "." << fields[i].key;
             }
@@ -217,7 +221,8 @@ TEST_F(DemoCouncil, comes_near_to_englands_shares) {
     const int enquiries = how_many<practice::Section47Enquiry>([](const auto&) { return true; });
     EXPECT_NEAR(share(how_many<practice::Referral>([](const auto& r) { return r.no_further_action == true; }), referrals), 6, 2);
     EXPECT_NEAR(share(enquiries, referrals), 33, 5);
-    EXPECT_NEAR(share(how_many<practice::Section47Enquiry>([](const auto& s) { return s.conference_on.has_value(); }), enquiries), 36, 6);
+    EXPECT_NEAR(share(how_many<practice::Section47Enquiry>([](const auto& s) { return s.conference_on.has_value(); }), enquiries),
+                36, 6);
     // Per 10,000 children England has some 238 in need, 49 in care and 26 under a protection plan.
     EXPECT_NEAR(share(in_care, open), 21, 8);
     EXPECT_NEAR(share(on_plans, open), 11, 5);

@@ -27,7 +27,7 @@ public:
     int between(int least, int most);            ///< Both included.
     bool happens_in(double percent);
     Date day_between(Date first, Date last);     ///< Both included; `first` where they are the wrong way round.
-    int days_around(int mean);                   ///< Mostly short, sometimes long: an exponential distribution, at most five times the mean.
+    int days_around(int mean);  ///< Mostly short, sometimes long: an exponential distribution, at most five times the mean.
     std::string_view one_of(std::span<const Share> shares);
     std::string_view one_of(std::span<const std::string_view> all);
     IdBytes id();

@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::array<Share, 6> how_many_children{{{"1", 41}, {"2", 29}, {"3", 17}, {"4", 8}, {"5", 4}, {"6", 1}}};
 // Ages at the first referral: many before birth and in the first year, a dip, and more again in the teens.
-constexpr std::array<Share, 7> age_group{{{"unborn", 4}, {"0", 8}, {"1-4", 22}, {"5-9", 26}, {"10-12", 15}, {"13-15", 18}, {"16-17", 7}}};
-constexpr std::array<Share, 8> disability{{{"LD", 30}, {"AUT", 30}, {"BEH", 12}, {"COMM", 10}, {"MOB", 6}, {"HEAR", 4}, {"VIS", 3}, {"CON", 5}}};
+constexpr std::array<Share, 7> age_group{
+    {{"unborn", 4}, {"0", 8}, {"1-4", 22}, {"5-9", 26}, {"10-12", 15}, {"13-15", 18}, {"16-17", 7}}};
+constexpr std::array<Share, 8> disability{
+    {{"LD", 30}, {"AUT", 30}, {"BEH", 12}, {"COMM", 10}, {"MOB", 6}, {"HEAR", 4}, {"VIS", 3}, {"CON", 5}}};
 
 int age_in_days(Dice& dice) {
     const std::string_view group = dice.one_of(age_group);
@@ -29,7 +31,8 @@ int age_in_days(Dice& dice) {
 /// A number of the right shape and check letter with 990 for the council, which no council has.
 std::string some_upn(Dice& dice, Date born) {
     const int school_year = born.month() >= 9 ? born.year() + 5 : born.year() + 4;
-    const std::string digits = fmt::format("990{:04}{:02}{:03}", dice.between(2000, 3999), school_year % 100, dice.between(1, 999));
+    const std::string digits =
+        fmt::format("990{:04}{:02}{:03}", dice.between(2000, 3999), school_year % 100, dice.between(1, 999));
     return fmt::format("{}{}", law::upn_check_letter(digits).value(), digits);
 }
 
@@ -40,7 +43,8 @@ Child some_child(Dice& dice, const Family& family, Date born) {
     // Two of one name in a family would be one too many.
     do child.given_name = dice.one_of(child.sex == "M" ? family.origin->boys : family.origin->girls);
     while (std::ranges::any_of(family.children, [&](const Child& other) { return other.given_name == child.given_name; }));
-    child.ethnicity = family.children.empty() || dice.happens_in(4) ? std::string(dice.one_of(family.origin->ethnicities)) : family.children.front().ethnicity;
+    child.ethnicity = family.children.empty() || dice.happens_in(4) ? std::string(dice.one_of(family.origin->ethnicities))
+                                                                    : family.children.front().ethnicity;
     child.number = fmt::format("{}", 300'000 + family.number * 10 + family.children.size());
     child.upn = some_upn(dice, born);
     if (dice.happens_in(12)) child.disabilities.emplace_back(dice.one_of(disability));
@@ -65,7 +69,9 @@ int Child::age_on(Date day) const { return law::age_on(born, day).value_or(-1); 
 
 std::string some_postcode(Dice& dice) {
     static constexpr std::string_view letters = "ABDEFGHJLNPQRSTUWXYZ";   // The letters of an inward code.
-    const auto letter = [&dice] { return letters[static_cast<std::size_t>(dice.between(0, static_cast<int>(letters.size()) - 1))]; };
+    const auto letter = [&dice] {
+        return letters[static_cast<std::size_t>(dice.between(0, static_cast<int>(letters.size()) - 1))];
+    };
     return fmt::format("ZZ{} {}{}{}", dice.between(1, 24), dice.between(1, 9), letter(), letter());
 }
 
@@ -79,7 +85,8 @@ Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest)
     family.mother = family.came_alone ? std::string_view("the key worker") : dice.one_of(family.origin->girls);
     family.postcode = some_postcode(dice);
     if (family.came_alone) {
-        family.children.push_back(some_child(dice, family, family.first_known.plus_days(-dice.between(15 * 365 + 200, 18 * 365 - 60))));
+        family.children.push_back(
+            some_child(dice, family, family.first_known.plus_days(-dice.between(15 * 365 + 200, 18 * 365 - 60))));
         return family;
     }
 

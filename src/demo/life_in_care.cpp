@@ -15,12 +15,16 @@
 namespace steadfast::demo {
 namespace {
 
-constexpr std::array<Share, 7> part_in_review{{{"PN1", 52}, {"PN2", 4}, {"PN3", 3}, {"PN4", 3}, {"PN5", 5}, {"PN6", 27}, {"PN7", 6}}};
-constexpr std::array<Share, 8> why_workers_change{{{"LEFTRL", 38}, {"TSPROC", 24}, {"MANAGE", 14}, {"ORGRST", 8}, {"ABSENC", 9}, {"CHCHAN", 2}, {"PCCHAN", 2}, {"OTHERS", 3}}};
+constexpr std::array<Share, 7> part_in_review{
+    {{"PN1", 52}, {"PN2", 4}, {"PN3", 3}, {"PN4", 3}, {"PN5", 5}, {"PN6", 27}, {"PN7", 6}}};
+constexpr std::array<Share, 8> why_workers_change{
+    {{"LEFTRL", 38}, {"TSPROC", 24}, {"MANAGE", 14}, {"ORGRST", 8}, {"ABSENC", 9}, {"CHCHAN", 2}, {"PCCHAN", 2}, {"OTHERS", 3}}};
 constexpr std::array<Share, 3> why_no_score{{{"SDQ2", 55}, {"SDQ5", 15}, {"SDQ4", 30}}};
 constexpr std::array<Share, 5> in_touch{{{"YES", 93}, {"NO", 3}, {"REFU", 2}, {"NREQ", 1}, {"RHOM", 1}}};
-constexpr std::array<Share, 9> activity{{{"F1", 5}, {"F2", 22}, {"F4", 4}, {"F5", 20}, {"P5", 6}, {"P2", 3}, {"G4", 14}, {"G5", 20}, {"G6", 6}}};
-constexpr std::array<Share, 9> accommodation{{{"U1", 36}, {"D1", 22}, {"Z1", 13}, {"B1", 11}, {"E1", 5}, {"K1", 4}, {"X2", 3}, {"S2", 3}, {"V2", 3}}};
+constexpr std::array<Share, 9> activity{
+    {{"F1", 5}, {"F2", 22}, {"F4", 4}, {"F5", 20}, {"P5", 6}, {"P2", 3}, {"G4", 14}, {"G5", 20}, {"G6", 6}}};
+constexpr std::array<Share, 9> accommodation{
+    {{"U1", 36}, {"D1", 22}, {"Z1", 13}, {"B1", 11}, {"E1", 5}, {"K1", 4}, {"X2", 3}, {"S2", 3}, {"V2", 3}}};
 constexpr double review_in_time = 90;
 constexpr double date_is_put_right_later = 2;
 constexpr double goes_missing = 26;   // Of those who are 12 or over in care; some 11 in a hundred of all in a year.
@@ -40,7 +44,8 @@ void tell_reviews(const Case& what, const Child& child, Date began, Date until) 
         const Moment at = what.story.typed_up(is_put_right ? held.plus_days(1) : held);
         what.story.save(written, review, {child.subject}, what.reviewing_officer(), at);
         review.held_on = held;
-        if (is_put_right) what.story.save(written, review, {child.subject}, what.reviewing_officer(), what.story.typed_up(held.plus_days(16)));
+        if (is_put_right)
+            what.story.save(written, review, {child.subject}, what.reviewing_officer(), what.story.typed_up(held.plus_days(16)));
         due = nth == 1 ? held.plus_months(3) : held.plus_months(6);
     }
 }
@@ -48,13 +53,15 @@ void tell_reviews(const Case& what, const Child& child, Date began, Date until) 
 /// For each return year that a child was in care for the whole of; gathered in the weeks after it ended.
 void tell_health(const Case& what, const Child& child, Date began, Date until) {
     Dice& dice = what.dice();
-    for (auto year = law::ReturnYear::of(began).next(); year.last_day() < until && what.story.has_happened(year.last_day()); year = year.next()) {
+    for (auto year = law::ReturnYear::of(began).next(); year.last_day() < until && what.story.has_happened(year.last_day());
+         year = year.next()) {
         if (began > year.first_day()) continue;
         const int age = child.age_on(year.last_day());
         practice::HealthOfTheYear health;
         Written written;
         health.return_year = year.ends_in();
-        if (age >= 4 && age <= 16 && dice.happens_in(78)) health.difficulties_score = std::min(40, 3 + dice.between(0, 12) + dice.between(0, 12) + dice.between(0, 5));
+        if (age >= 4 && age <= 16 && dice.happens_in(78))
+            health.difficulties_score = std::min(40, 3 + dice.between(0, 12) + dice.between(0, 12) + dice.between(0, 5));
         else health.why_no_score.code = age < 4 || age > 16 ? "SDQ1" : dice.one_of(why_no_score);
         if (age >= 10) health.convicted = dice.happens_in(3);
         if (age < 5) health.development_checked = dice.happens_in(90);
@@ -67,7 +74,8 @@ void tell_health(const Case& what, const Child& child, Date began, Date until) {
             health.intervention_offered = !*health.intervention_received && dice.happens_in(70);
         }
         const Date gathered = year.last_day().plus_days(dice.between(5, 70));
-        what.story.save(written, health, {child.subject}, what.social_worker(gathered), what.story.typed_up(gathered, Typed::at_once));
+        what.story.save(written, health, {child.subject}, what.social_worker(gathered),
+                        what.story.typed_up(gathered, Typed::at_once));
     }
 }
 
@@ -86,14 +94,16 @@ void tell_missing(const Case& what, const Child& child, Date began, Date until) 
         const Date found = std::min(until, day.plus_days(dice.happens_in(75) ? dice.between(0, 1) : dice.between(2, 9)));
         missing.found = found;
         if (what.story.has_happened(found))
-            what.story.save(written, missing, {child.subject}, what.social_worker(found), what.story.typed_up(found, Typed::at_once));
+            what.story.save(written, missing, {child.subject}, what.social_worker(found),
+                            what.story.typed_up(found, Typed::at_once));
         // A call that the child was only late, taken for a second time away: recorded in error, and taken back.
         if (dice.happens_in(5)) {
             Written mistaken;
             missing.found = std::nullopt;
             const Moment at = what.story.typed_up(found);
             what.story.save(mistaken, missing, {child.subject}, what.social_worker(found), at);
-            what.story.withdraw<practice::MissingEpisode>(mistaken, {child.subject}, "The same time away was recorded twice.", what.manager(), at.next());
+            what.story.withdraw<practice::MissingEpisode>(mistaken, {child.subject}, "The same time away was recorded twice.",
+                                                          what.manager(), at.next());
         }
         day = found;
     }
@@ -115,7 +125,8 @@ void tell_social_workers(const Case& what, const Child& child, Date began, Date 
         episode.why_it_changed.code = from == began ? "FCONTA" : what.dice().one_of(why_workers_change);
         what.story.save(written, episode, {child.subject}, what.manager(), what.story.typed_up(from));
         episode.ended = std::min(to, until);
-        if (what.story.has_happened(*episode.ended)) what.story.save(written, episode, {child.subject}, what.manager(), what.story.typed_up(*episode.ended));
+        if (what.story.has_happened(*episode.ended))
+            what.story.save(written, episode, {child.subject}, what.manager(), what.story.typed_up(*episode.ended));
         from = *episode.ended;
     }
 }
@@ -128,7 +139,8 @@ void tell_deprivation_of_liberty(const Case& what, const Child& child, Date bega
     if (*order.began >= until) return;
     what.story.save(written, order, {child.subject}, what.manager(), what.story.typed_up(*order.began, Typed::at_once));
     order.ended = std::min(until, order.began->plus_days(what.dice().between(28, 180)));
-    if (what.story.has_happened(*order.ended)) what.story.save(written, order, {child.subject}, what.manager(), what.story.typed_up(*order.ended));
+    if (what.story.has_happened(*order.ended))
+        what.story.save(written, order, {child.subject}, what.manager(), what.story.typed_up(*order.ended));
 }
 
 }  // namespace
@@ -157,7 +169,8 @@ void tell_leaving_care(const Case& what, Child& child, Date left) {
         const bool is_known = contact.in_touch.code == "YES";
         contact.activity.code = is_known ? dice.one_of(activity) : "0";
         contact.accommodation.code = is_known ? dice.one_of(accommodation) : "0";
-        if (*contact.return_year < 2022 && (contact.activity.code == "F4" || contact.activity.code == "F5")) contact.activity.code = "F3";
+        if (*contact.return_year < 2022 && (contact.activity.code == "F4" || contact.activity.code == "F5"))
+            contact.activity.code = "F3";
         if (*contact.return_year < 2022 && contact.activity.code == "P5") contact.activity.code = "P3";
         what.story.save(written, contact, {child.subject}, what.social_worker(asked), what.story.typed_up(std::max(asked, left)));
     }

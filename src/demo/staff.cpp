@@ -14,15 +14,21 @@ struct Post {
     int people;
 };
 
-constexpr std::array<Post, 6> posts{{{"administrator", 1}, {"social_worker", 28}, {"team_manager", 6}, {"reviewing_officer", 3}, {"analyst", 1}, {"governance", 1}}};
+constexpr std::array<Post, 6> posts{{{"administrator", 1},
+                                     {"social_worker", 28},
+                                     {"team_manager", 6},
+                                     {"reviewing_officer", 3},
+                                     {"analyst", 1},
+                                     {"governance", 1}}};
 
 // Words that are easy to say across a room.
-constexpr std::array<std::string_view, 24> first_words{"amber", "autumn", "bright", "calm",   "clear",  "copper", "early",  "gentle",
-                                                       "golden", "green", "little", "misty",  "narrow", "open",   "patient", "quiet",
-                                                       "silver", "slow",  "small",  "steady", "summer", "tidal",  "warm",   "winter"};
-constexpr std::array<std::string_view, 24> second_words{"badger", "bridge", "curlew", "ferry",  "garden", "harbour", "heron",  "kestrel",
-                                                        "lantern", "lapwing", "meadow", "mill", "orchard", "otter", "pasture", "plover",
-                                                        "reedbed", "river",  "saltmarsh", "sluice", "stile", "teasel", "wagtail", "willow"};
+constexpr std::array<std::string_view, 24> first_words{
+    "amber",  "autumn", "bright",  "calm",  "clear",  "copper", "early", "gentle", "golden", "green", "little", "misty",
+    "narrow", "open",   "patient", "quiet", "silver", "slow",   "small", "steady", "summer", "tidal", "warm",   "winter"};
+constexpr std::array<std::string_view, 24> second_words{"badger",    "bridge",  "curlew",  "ferry",   "garden",  "harbour",
+                                                        "heron",     "kestrel", "lantern", "lapwing", "meadow",  "mill",
+                                                        "orchard",   "otter",   "pasture", "plover",  "reedbed", "river",
+                                                        "saltmarsh", "sluice",  "stile",   "teasel",  "wagtail", "willow"};
 
 /// Lower case and plain letters: what somebody can type on any keyboard.
 std::string typed_plainly(std::string_view name) {
@@ -30,7 +36,8 @@ std::string typed_plainly(std::string_view name) {
         {{"Ł", "l"}, {"ł", "l"}, {"ń", "n"}, {"ă", "a"}, {"Ș", "s"}, {"ș", "s"}, {"ț", "t"}, {"é", "e"}}};
     std::string typed;
     for (std::size_t i = 0; i < name.size();) {
-        const auto accented = std::ranges::find_if(plain, [&](const auto& pair) { return name.substr(i).starts_with(pair.first); });
+        const auto accented =
+            std::ranges::find_if(plain, [&](const auto& pair) { return name.substr(i).starts_with(pair.first); });
         if (accented != plain.end()) {
             typed += accented->second;
             i += accented->first.size();
@@ -68,7 +75,9 @@ Staff::Staff(std::uint64_t seed, Date today) {
             for (;;) {
                 Dice dice = of_the_council.for_the(++drawn);
                 Colleague colleague = some_colleague(dice, post.role_code, all_.size());
-                if (std::ranges::any_of(all_, [&](const Colleague& other) { return other.sign_in_name == colleague.sign_in_name; })) continue;
+                if (std::ranges::any_of(all_,
+                                        [&](const Colleague& other) { return other.sign_in_name == colleague.sign_in_name; }))
+                    continue;
                 all_.push_back(std::move(colleague));
                 break;
             }
@@ -77,7 +86,8 @@ Staff::Staff(std::uint64_t seed, Date today) {
     std::vector<Colleague> first;
     std::vector<Colleague> others;
     for (Colleague& colleague : all_) {
-        const bool is_first = std::ranges::none_of(first, [&](const Colleague& other) { return other.role_code == colleague.role_code; });
+        const bool is_first =
+            std::ranges::none_of(first, [&](const Colleague& other) { return other.role_code == colleague.role_code; });
         (is_first ? first : others).push_back(std::move(colleague));
     }
     all_ = std::move(first);
@@ -112,6 +122,8 @@ const Colleague& Staff::social_worker_of(std::uint64_t family, Date day) const {
 
 const Colleague& Staff::manager_of(std::uint64_t family) const { return all_[managers_[family % managers_.size()]]; }
 
-const Colleague& Staff::reviewing_officer_of(std::uint64_t family) const { return all_[reviewing_officers_[family / 3 % reviewing_officers_.size()]]; }
+const Colleague& Staff::reviewing_officer_of(std::uint64_t family) const {
+    return all_[reviewing_officers_[family / 3 % reviewing_officers_.size()]];
+}
 
 }  // namespace steadfast::demo

@@ -26,7 +26,8 @@ TEST(DemoStaff, signs_in_by_names_that_any_keyboard_has_and_no_two_share) {
         const Staff staff(seed, today);
         for (const Colleague& colleague : staff.all()) {
             EXPECT_TRUE(names.insert(colleague.sign_in_name).second) << colleague.sign_in_name;
-            EXPECT_EQ(colleague.sign_in_name.find_first_not_of("abcdefghijklmnopqrstuvwxyz."), std::string::npos) << colleague.sign_in_name;
+            EXPECT_EQ(colleague.sign_in_name.find_first_not_of("abcdefghijklmnopqrstuvwxyz."), std::string::npos)
+                << colleague.sign_in_name;
             EXPECT_FALSE(colleague.sign_in_name.starts_with('.') || colleague.sign_in_name.ends_with('.')) << colleague.name;
             EXPECT_GE(colleague.password.size(), 12U) << colleague.password;
         }

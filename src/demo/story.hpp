@@ -53,17 +53,22 @@ public:
     void save(Written& written, const T& value, std::vector<ledger::SubjectId> subjects, ledger::WorkerId by, Moment at) {
         if (!turns_to(written, at)) return;
         const auto key = next_key();
-        if (is_told(*written.last)) keep(*written.last, record::change_of(value, written.item, written.version, std::move(subjects), by), key);
+        if (is_told(*written.last))
+            keep(*written.last, record::change_of(value, written.item, written.version, std::move(subjects), by), key);
         ++written.version;
     }
 
     /// Says that an item was recorded in error.
     template <class T>
-    void withdraw(Written& written, std::vector<ledger::SubjectId> subjects, std::string_view because, ledger::WorkerId by, Moment at) {
+    void withdraw(Written& written, std::vector<ledger::SubjectId> subjects, std::string_view because, ledger::WorkerId by,
+                  Moment at) {
         if (written.version == 0 || !turns_to(written, at)) return;
         const auto key = next_key();
         if (is_told(*written.last))
-            keep(*written.last, record::withdrawal_of(record::type_of<T>().key(), written.item, written.version, std::move(subjects), because, by), key);
+            keep(*written.last,
+                 record::withdrawal_of(record::type_of<T>().key(), written.item, written.version, std::move(subjects), because,
+                                       by),
+                 key);
         ++written.version;
     }
 

@@ -29,7 +29,8 @@ void tell_pre_proceedings(const Case& what, const OpenReferral& referral, Date t
     what.story.save(written, proceedings, {about}, what.manager(), what.story.typed_up(*proceedings.letter_sent_on));
     proceedings.first_meeting_on = proceedings.letter_sent_on->plus_days(dice.between(7, 20));
     proceedings.family_meeting_held = *proceedings.family_meeting_offered && dice.happens_in(60);
-    what.story.save(written, proceedings, {about}, what.social_worker(*proceedings.first_meeting_on), what.story.typed_up(*proceedings.first_meeting_on));
+    what.story.save(written, proceedings, {about}, what.social_worker(*proceedings.first_meeting_on),
+                    what.story.typed_up(*proceedings.first_meeting_on));
     proceedings.review_meetings = dice.between(1, 3);
     proceedings.decided_on = to_court.plus_days(-dice.between(3, 14));
     proceedings.outcome.code = "Decision to Issue Care Proceedings";
@@ -64,7 +65,10 @@ void record_adoption(const Case& what, const Child& child, const TimeInCare::Ado
     match.adopted_by_foster_carers = adoption.by_foster_carers;
     match.adopters_sex.code = what.dice().one_of(adopters);
     match.number_of_adopters.code = match.adopters_sex.code == "F1" ? "1" : "2";
-    const std::string_view status = match.adopters_sex.code == "F1" ? "L0" : match.adopters_sex.code == "MF" ? "L11" : what.dice().happens_in(70) ? "L12" : "L2";
+    const std::string_view status = match.adopters_sex.code == "F1"   ? "L0"
+                                    : match.adopters_sex.code == "MF" ? "L11"
+                                    : what.dice().happens_in(70)      ? "L12"
+                                                                      : "L2";
     match.adopters_legal_status.code = status;
     what.story.save(written, match, {child.subject}, what.manager(), what.story.typed_up(adoption.matched));
 }
@@ -95,7 +99,8 @@ void record_what_came_before(const Case& what, const Child& child, Date began) {
 InCare tell_care(const Case& what, OpenReferral& referral, Date began, bool was_protected) {
     Child& child = *referral.child;
     const std::string& need = referral.referral.primary_need.code;
-    const TimeInCare time = time_in_care(what.dice(), child, what.family, began, need.empty() || need == "N0" || need == "N9" ? "N5" : need, was_protected);
+    const TimeInCare time = time_in_care(what.dice(), child, what.family, began,
+                                         need.empty() || need == "N0" || need == "N9" ? "N5" : need, was_protected);
     const bool goes_to_court = time.episodes.front().legal_status.is("C1");
     if (was_protected && goes_to_court && what.dice().happens_in(court_was_expected)) tell_pre_proceedings(what, referral, began);
     record_episodes(what, child, time);

@@ -11,11 +11,40 @@ namespace steadfast::demo {
 namespace {
 
 // Near the published shares for England in the years to 2025: who refers, what for, and what comes of it.
-constexpr std::array<Share, 17> who_refers{{{"6", 27}, {"2A", 19}, {"3A", 3}, {"3B", 3}, {"3C", 2}, {"3D", 2}, {"3E", 5}, {"3F", 3}, {"1A", 6},
-                                            {"1B", 2}, {"1C", 1}, {"4", 2}, {"5A", 6}, {"5B", 6}, {"5C", 4}, {"7", 4}, {"9", 5}}};
+constexpr std::array<Share, 17> who_refers{{{"6", 27},
+                                            {"2A", 19},
+                                            {"3A", 3},
+                                            {"3B", 3},
+                                            {"3C", 2},
+                                            {"3D", 2},
+                                            {"3E", 5},
+                                            {"3F", 3},
+                                            {"1A", 6},
+                                            {"1B", 2},
+                                            {"1C", 1},
+                                            {"4", 2},
+                                            {"5A", 6},
+                                            {"5B", 6},
+                                            {"5C", 4},
+                                            {"7", 4},
+                                            {"9", 5}}};
 constexpr std::array<Share, 8> needs{{{"N1", 57}, {"N2", 9}, {"N3", 3}, {"N4", 8}, {"N5", 14}, {"N6", 4}, {"N7", 1}, {"N8", 4}}};
-constexpr std::array<Share, 16> factors{{{"3B", 20}, {"4B", 16}, {"17A", 10}, {"16A", 9}, {"1B", 9}, {"2B", 9}, {"18C", 6}, {"4A", 7}, {"5A", 4},
-                                         {"6A", 3}, {"14A", 3}, {"15A", 2}, {"10A", 2}, {"11A", 2}, {"13A", 1}, {"19C", 3}}};
+constexpr std::array<Share, 16> factors{{{"3B", 20},
+                                         {"4B", 16},
+                                         {"17A", 10},
+                                         {"16A", 9},
+                                         {"1B", 9},
+                                         {"2B", 9},
+                                         {"18C", 6},
+                                         {"4A", 7},
+                                         {"5A", 4},
+                                         {"6A", 3},
+                                         {"14A", 3},
+                                         {"15A", 2},
+                                         {"10A", 2},
+                                         {"11A", 2},
+                                         {"13A", 1},
+                                         {"19C", 3}}};
 constexpr double no_further_action = 5.8;
 constexpr double assessed_in_time = 86.7;
 constexpr double not_in_need = 44;             // Of those assessed and not under a protection plan: 32 of all.
@@ -66,7 +95,8 @@ Date decide(const Case& what, std::vector<OpenReferral>& referrals, Date receive
 Date assess(const Case& what, std::vector<OpenReferral>& referrals, Date received, Date decided) {
     Dice& dice = what.dice();
     const Date began = std::max(decided, law::add_working_days(decided, dice.between(0, 4)));
-    const Date authorised = law::add_working_days(received, dice.happens_in(assessed_in_time) ? dice.between(14, 45) : dice.between(46, 80));
+    const Date authorised =
+        law::add_working_days(received, dice.happens_in(assessed_in_time) ? dice.between(14, 45) : dice.between(46, 80));
     const Moment at_first = what.story.typed_up(began);
     const Moment at_last = what.story.typed_up(authorised, Typed::at_once);
     std::vector<std::string> found;
@@ -123,11 +153,13 @@ Date help_in_need(const Case& what, const std::vector<OpenReferral*>& referrals,
 }
 
 /// Who of the children comes into care, and when; their referrals stay open until care ends.
-std::vector<OpenReferral*> take_into_care(const Case& what, std::vector<OpenReferral>& referrals, Date day, bool was_protected, Date& last) {
+std::vector<OpenReferral*> take_into_care(const Case& what, std::vector<OpenReferral>& referrals, Date day, bool was_protected,
+                                          Date& last) {
     std::vector<OpenReferral*> at_home;
     bool is_first = true;
     for (OpenReferral& opened : referrals) {
-        const bool goes = opened.child->born < day && opened.child->turns(18) > day.plus_days(14) && (is_first || what.dice().happens_in(70));
+        const bool goes =
+            opened.child->born < day && opened.child->turns(18) > day.plus_days(14) && (is_first || what.dice().happens_in(70));
         is_first = false;
         if (!goes) {
             at_home.push_back(&opened);
@@ -155,7 +187,8 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
     Date last = authorised;
     Protected protection;
     if (!what.family.came_alone && dice.happens_in(enquiry)) {
-        const Date strategy = dice.happens_in(65) ? received.plus_days(dice.between(0, 2)) : received.plus_days(dice.between(3, 40));
+        const Date strategy =
+            dice.happens_in(65) ? received.plus_days(dice.between(0, 2)) : received.plus_days(dice.between(3, 40));
         protection = tell_protection(what, referrals, strategy);
         last = std::max(last, protection.until);
     }
@@ -163,7 +196,9 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
     std::vector<OpenReferral*> at_home;
     for (OpenReferral& opened : referrals) at_home.push_back(&opened);
     if (what.family.came_alone || dice.happens_in(protection.had_plan ? into_care_from_a_plan : into_care_otherwise)) {
-        const Date day = what.family.came_alone ? received : protection.had_plan ? protection.until : dice.day_between(decided, authorised.plus_days(60));
+        const Date day = what.family.came_alone ? received
+                         : protection.had_plan  ? protection.until
+                                                : dice.day_between(decided, authorised.plus_days(60));
         at_home = take_into_care(what, referrals, day, protection.had_plan, last);
     } else if (!protection.had_plan && dice.happens_in(not_in_need)) {
         const Date closed = authorised.plus_days(dice.between(0, 7));
@@ -171,7 +206,9 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
         for (OpenReferral& opened : referrals) close(what, opened, closed, to_early_help ? "RC9" : "RC8");
         return closed;
     }
-    if (!at_home.empty()) last = std::max(last, help_in_need(what, at_home, protection.had_plan ? protection.until : authorised.plus_days(dice.between(0, 10))));
+    if (!at_home.empty())
+        last = std::max(last, help_in_need(what, at_home,
+                                           protection.had_plan ? protection.until : authorised.plus_days(dice.between(0, 10))));
     return what.story.has_happened(last) ? std::optional(last) : std::nullopt;
 }
 
@@ -180,7 +217,9 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
 void tell_family(const Case& what) {
     for (std::optional<Date> received = what.family.first_known; received && what.story.has_happened(*received);) {
         const auto ended = tell_time_in_need(what, *received);
-        received = ended && what.dice().happens_in(comes_back) ? std::optional(ended->plus_days(20 + what.dice().days_around(240))) : std::nullopt;
+        received = ended && what.dice().happens_in(comes_back)
+                       ? std::optional(ended->plus_days(20 + what.dice().days_around(240)))
+                       : std::nullopt;
     }
 }
 

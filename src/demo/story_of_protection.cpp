@@ -44,7 +44,8 @@ std::optional<Date> enquire(const Case& what, std::vector<OpenReferral>& referra
 std::vector<Date> review_days(Dice& dice, Date began, Date ended) {
     std::vector<Date> days;
     for (Date due = began.plus_months(3);;) {
-        const Date held = dice.happens_in(reviewed_in_time) ? due.plus_days(-dice.between(0, 20)) : due.plus_days(dice.between(1, 25));
+        const Date held =
+            dice.happens_in(reviewed_in_time) ? due.plus_days(-dice.between(0, 20)) : due.plus_days(dice.between(1, 25));
         if (held > ended) return days;
         days.push_back(held);
         due = held.plus_months(6);
@@ -61,7 +62,9 @@ void review(const Case& what, const Child& child, const Written& plan, const std
         conference.held_on = is_put_right ? day.plus_days(-7) : day;
         what.story.save(written, conference, {child.subject}, what.reviewing_officer(), at);
         conference.held_on = day;
-        if (is_put_right) what.story.save(written, conference, {child.subject}, what.reviewing_officer(), what.story.typed_up(day.plus_days(9)));
+        if (is_put_right)
+            what.story.save(written, conference, {child.subject}, what.reviewing_officer(),
+                            what.story.typed_up(day.plus_days(9)));
     }
 }
 

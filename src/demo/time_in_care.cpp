@@ -26,7 +26,8 @@ constexpr std::array<Share, 5> routes{{{"V2", 46}, {"C1", 36}, {"L1", 10}, {"L2"
 constexpr std::array<Share, 4> routes_from_protection{{{"C1", 62}, {"V2", 22}, {"L1", 10}, {"L2", 6}}};
 constexpr std::array<Share, 3> guardianship{{{"E45", 57}, {"E47", 38}, {"E46", 5}}};
 constexpr std::array<Share, 5> at_eighteen{{{"E17", 30}, {"E5", 34}, {"E6", 12}, {"E7", 4}, {"E8", 20}}};
-constexpr std::array<Share, 8> why_a_placement_changes{{{"CARPL", 40}, {"CREQB", 22}, {"CREQO", 12}, {"CHILD", 9}, {"LAREQ", 8}, {"STAND", 3}, {"CLOSE", 4}, {"OTHER", 2}}};
+constexpr std::array<Share, 8> why_a_placement_changes{
+    {{"CARPL", 40}, {"CREQB", 22}, {"CREQO", 12}, {"CHILD", 9}, {"LAREQ", 8}, {"STAND", 3}, {"CLOSE", 4}, {"OTHER", 2}}};
 
 constexpr std::array<Share, 4> homes_under_ten{{{"U6", 66}, {"U3", 27}, {"R3", 5}, {"K2", 2}}};
 constexpr std::array<Share, 4> homes_under_sixteen{{{"U6", 64}, {"U3", 14}, {"K2", 19}, {"K1", 3}}};
@@ -88,7 +89,8 @@ Course course_of(Dice& dice, const Child& child, Date began, bool came_alone, bo
         course.why = "E14";
     } else {
         course.statuses.push_back({began, "V2"});
-        if (!came_alone && age < 15 && dice.happens_in(42)) go_on_to_court(dice, course, began.plus_days(dice.between(25, 180)), age);
+        if (!came_alone && age < 15 && dice.happens_in(42))
+            go_on_to_court(dice, course, began.plus_days(dice.between(25, 180)), age);
         else if (!came_alone && !(age >= 14 && dice.happens_in(55))) {
             course.until = began.plus_days(dice.between(8, 300));
             course.why = dice.happens_in(75) ? "E4A" : "E4B";
@@ -140,9 +142,14 @@ std::vector<Placement> placements_of(Dice& dice, const Child& child, Date began,
         }
     }
     if (!course.placement_order || course.why.empty()) return placements;
-    adoption = TimeInCare::Adoption{course.placement_order->plus_days(-dice.between(10, 60)), course.placement_order->plus_days(dice.between(60, 150)),
-                                    dice.happens_in(16)};
-    Placement adopters{adoption->matched.plus_days(dice.between(10, 60)), adoption->by_foster_carers ? "A5" : "A6", "PR1", some_postcode(dice), {}, "CARPL",
+    adoption = TimeInCare::Adoption{course.placement_order->plus_days(-dice.between(10, 60)),
+                                    course.placement_order->plus_days(dice.between(60, 150)), dice.happens_in(16)};
+    Placement adopters{adoption->matched.plus_days(dice.between(10, 60)),
+                       adoption->by_foster_carers ? "A5" : "A6",
+                       "PR1",
+                       some_postcode(dice),
+                       {},
+                       "CARPL",
                        adoption->by_foster_carers};
     if (adoption->by_foster_carers) {
         adopters.why_changed = "PLACE";
@@ -172,7 +179,8 @@ std::string_view closing_reason(std::string_view why_it_ended) {
 
 }  // namespace
 
-TimeInCare time_in_care(Dice& dice, const Child& child, const Family& family, Date began, std::string_view need, bool was_protected) {
+TimeInCare time_in_care(Dice& dice, const Child& child, const Family& family, Date began, std::string_view need,
+                        bool was_protected) {
     const Course course = course_of(dice, child, began, family.came_alone, was_protected);
     TimeInCare time;
     time.until = course.until;
@@ -194,8 +202,8 @@ TimeInCare time_in_care(Dice& dice, const Child& child, const Family& family, Da
         const Placement& home = placements[placement];
         practice::LookedAfterEpisode episode;
         episode.began = from;
-        episode.why_it_began.code = from == began ? "S"
-                                                  : why_it_began(course.statuses[status].from == from, home.from == from, home.has_same_carer);
+        episode.why_it_began.code =
+            from == began ? "S" : why_it_began(course.statuses[status].from == from, home.from == from, home.has_same_carer);
         episode.legal_status.code = course.statuses[status].code;
         episode.need.code = need;
         episode.placement.code = as_coded_then(home.code, until);

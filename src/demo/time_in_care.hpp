@@ -22,6 +22,7 @@ struct TimeInCare {
 };
 
 /// @param need a code of law::category_of_need.
-[[nodiscard]] TimeInCare time_in_care(Dice& dice, const Child& child, const Family& family, Date began, std::string_view need, bool was_protected);
+[[nodiscard]] TimeInCare time_in_care(Dice& dice, const Child& child, const Family& family, Date began, std::string_view need,
+                                      bool was_protected);
 
 }  // namespace steadfast::demo

@@ -13,7 +13,9 @@ using practice::LookedAfterEpisode;
 
 bool same_placement(const LookedAfterEpisode& a, const LookedAfterEpisode& b) {
     // Supported accommodation was coded anew in April 2024, while children stayed where they were.
-    const auto code = [](const LookedAfterEpisode& episode) { return episode.placement.is("H5") ? std::string("K3") : episode.placement.code; };
+    const auto code = [](const LookedAfterEpisode& episode) {
+        return episode.placement.is("H5") ? std::string("K3") : episode.placement.code;
+    };
     return code(a) == code(b) && a.placement_postcode == b.placement_postcode && a.ofsted_number == b.ofsted_number;
 }
 
@@ -74,7 +76,8 @@ TEST_F(TimeInCareTest, uses_codes_of_the_published_sets_alone) {
             const record::Values values = type.values_of(episode);
             for (std::size_t i = 0; i < values.size(); ++i) {
                 const law::CodeSet* codes = type.fields()[i].codes;
-                EXPECT_TRUE(!codes || !record::is_recorded(values[i]) || codes->find(std::get<std::string>(values[i]))) << type.fields()[i].key;
+                EXPECT_TRUE(!codes || !record::is_recorded(values[i]) || codes->find(std::get<std::string>(values[i])))
+                    << type.fields()[i].key;
             }
         }
         EXPECT_TRUE(law::closure_reason.find(time.closes_with)) << time.closes_with;

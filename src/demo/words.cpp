@@ -93,17 +93,26 @@ constexpr std::array family_times{
     "Family time with brothers and sisters at the grandmother's house. CHILD asked for it to be longer next time."sv,
 };
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> decisions{{
-    {"assess", "Referral read with the history. What is described may mean that ALL need help beyond what universal services give. Child and family assessment; see each child alone; speak with school and health first."},
-    {"assess", "Third contact this year about the same worry. Threshold for an assessment is met. To be allocated today; consent has been asked for and given."},
-    {"no_further_action", "Spoken with the referrer and, with MOTHER's consent, with the school. The worry was about one evening and has been explained. No role for us; advice given, early help offered in writing."},
+    {"assess",
+     "Referral read with the history. What is described may mean that ALL need help beyond what universal services give. Child and family assessment; see each child alone; speak with school and health first."},
+    {"assess",
+     "Third contact this year about the same worry. Threshold for an assessment is met. To be allocated today; consent has been asked for and given."},
+    {"no_further_action",
+     "Spoken with the referrer and, with MOTHER's consent, with the school. The worry was about one evening and has been explained. No role for us; advice given, early help offered in writing."},
     {"assessed", "Assessment read and agreed. It is clear about what life is like for ALL. The plan says who does what by when."},
     {"assessed", "Assessment read. I asked for the father's view to be added before I signed; it is there now. Agreed."},
-    {"strategy", "Strategy discussion with police and health. Reasonable cause to suspect significant harm. Section 47 enquiry, joint with the police at first; ALL to be seen today."},
-    {"strategy", "Strategy discussion held by telephone. Section 47 enquiry by children's services alone. Medical not needed in the paediatrician's view. Safety plan for tonight agreed."},
-    {"into_care", "Agreed that CHILD comes into care. Family and friends were looked at first. Placement plan within five working days, review booked, health assessment asked for."},
-    {"into_care", "CHILD can't be kept safe at home tonight. Decision made with the head of service at six o'clock. Brothers and sisters to see each other this week."},
-    {"closed", "Closing summary read. ALL have been seen; the aims were met or are with early help. The family knows how to come back to us. Close."},
-    {"closed", "Case summary: the worries that brought ALL to us have been less for three months. School and health agree. Letter to the family in plain words sent. Close."},
+    {"strategy",
+     "Strategy discussion with police and health. Reasonable cause to suspect significant harm. Section 47 enquiry, joint with the police at first; ALL to be seen today."},
+    {"strategy",
+     "Strategy discussion held by telephone. Section 47 enquiry by children's services alone. Medical not needed in the paediatrician's view. Safety plan for tonight agreed."},
+    {"into_care",
+     "Agreed that CHILD comes into care. Family and friends were looked at first. Placement plan within five working days, review booked, health assessment asked for."},
+    {"into_care",
+     "CHILD can't be kept safe at home tonight. Decision made with the head of service at six o'clock. Brothers and sisters to see each other this week."},
+    {"closed",
+     "Closing summary read. ALL have been seen; the aims were met or are with early help. The family knows how to come back to us. Close."},
+    {"closed",
+     "Case summary: the worries that brought ALL to us have been less for three months. School and health agree. Letter to the family in plain words sent. Close."},
     {"closed", "Close. A good piece of work; feedback from MOTHER is on the file."},
 }};
 
@@ -117,7 +126,8 @@ std::string names_of(const std::vector<Child*>& children) {
 }
 
 void put_in(std::string& text, std::string_view place, std::string_view words) {
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + words.size())) text.replace(at, place.size(), words);
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + words.size()))
+        text.replace(at, place.size(), words);
 }
 
 std::string with_names(std::string text, const std::vector<Child*>& children, const Child& child, std::string_view mother) {

@@ -33,7 +33,8 @@ void expect_declared(std::string_view of_return, const Columns& published) {
     for (const auto& [table, names] : published) {
         const auto found = ours.find(table);
         for (const auto& name : names)
-            EXPECT_TRUE(found != ours.end() && found->second.contains(name)) << of_return << " " << table << "." << name << " has no field";
+            EXPECT_TRUE(found != ours.end() && found->second.contains(name))
+                << of_return << " " << table << "." << name << " has no field";
     }
 }
 
@@ -87,7 +88,8 @@ TEST_F(ColumnsTest, of_every_table_that_others_made_have_a_field) {
         std::getline(lines, header);
         static const std::regex column(R"([A-Z][A-Z0-9_]*)");
         for (auto it = std::sregex_iterator(header.begin(), header.end(), column); it != std::sregex_iterator(); ++it)
-            EXPECT_TRUE(ours.contains(it->str())) << file.path().filename() << " has a column " << it->str() << " without a field";
+            EXPECT_TRUE(ours.contains(it->str()))
+                << file.path().filename() << " has a column " << it->str() << " without a field";
         ++tables;
     }
     EXPECT_EQ(tables, 12);
@@ -105,10 +107,13 @@ TEST_F(ColumnsTest, of_the_ssda903_xml_form_have_a_field_each) {
 }
 
 TEST_F(ColumnsTest, of_the_children_in_need_census_have_a_field_each) {
-    static const std::map<std::string, std::string> table_of{
-        {"childidentifierstype", "child"},     {"childcharacteristicstype", "child"}, {"cindetailstype", "referral"},
-        {"assessmentstype", "assessment"},     {"cinplandatesttype", "cin_plan"},     {"section47type", "section47"},
-        {"childprotectionplanstype", "protection_plan"}};
+    static const std::map<std::string, std::string> table_of{{"childidentifierstype", "child"},
+                                                             {"childcharacteristicstype", "child"},
+                                                             {"cindetailstype", "referral"},
+                                                             {"assessmentstype", "assessment"},
+                                                             {"cinplandatesttype", "cin_plan"},
+                                                             {"section47type", "section47"},
+                                                             {"childprotectionplanstype", "protection_plan"}};
     static const std::set<std::string> groups{"Assessments", "CINPlanDates", "Section47", "ChildProtectionPlans"};
     static const std::regex type(R"re(<xs:complexType name="(\w+)">)re");
     static const std::regex element(R"re(<xs:element name="(\w+)" type=)re");

@@ -67,19 +67,22 @@ TEST(Slices, are_found_by_their_folders) {
 TEST(Slices, keep_every_field_key_that_a_release_ever_had) {
     const auto declared = fields_declared();
     for (const auto& line : fields_of_earlier_releases())
-        EXPECT_TRUE(declared.contains(line)) << line << "\n  was declared once, and records that hold it must stay readable: "
-                                                        "give the field its key, kind and codes back, and a new meaning a new key.";
+        EXPECT_TRUE(declared.contains(line)) << line
+                                             << "\n  was declared once, and records that hold it must stay readable: "
+                                                "give the field its key, kind and codes back, and a new meaning a new key.";
 }
 
 TEST(Slices, have_every_field_written_down_for_later_releases) {
     const auto written = fields_of_earlier_releases();
-    for (const auto& line : fields_declared()) EXPECT_TRUE(written.contains(line)) << line << "\n  is new: add this line to test/fixtures/items.txt.";
+    for (const auto& line : fields_declared())
+        EXPECT_TRUE(written.contains(line)) << line << "\n  is new: add this line to test/fixtures/items.txt.";
 }
 
 TEST(Slices, spell_types_and_fields_as_the_ledger_takes_them) {
     const record::Catalogue catalogue = whole_catalogue();
     const auto is_key = [](std::string_view key) {
-        return !key.empty() && key.size() <= 64 && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+        return !key.empty() && key.size() <= 64 &&
+               key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
     };
     for (const record::ItemType* type : catalogue.all()) {
         EXPECT_TRUE(is_key(type->key())) << type->key();

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(AdoptionMatch, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<AdoptionMatch>();
-}
+TEST(AdoptionMatch, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<AdoptionMatch>(); }
 
 TEST(AdoptionMatch, tells_when_and_what_in_one_line) {
     AdoptionMatch match;
@@ -18,7 +16,8 @@ TEST(AdoptionMatch, tells_when_and_what_in_one_line) {
     match.adopted_by_foster_carers = true;
     const record::Values values = type_of<AdoptionMatch>().values_of(match);
     EXPECT_EQ(type_of<AdoptionMatch>().happened(values).text(), "2024-09-03");
-    EXPECT_EQ(type_of<AdoptionMatch>().summary(values), "Decided that adoption is best: Tue 14 May 2024; Two women (FF); Adopted by the child's foster carers: Yes");
+    EXPECT_EQ(type_of<AdoptionMatch>().summary(values),
+              "Decided that adoption is best: Tue 14 May 2024; Two women (FF); Adopted by the child's foster carers: Yes");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
+#include "record/slice.hpp"
 #include "practice/adoption/adoption_match.hpp"
 #include "practice/adoption/placed_for_adoption.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 

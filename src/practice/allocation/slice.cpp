@@ -1,5 +1,5 @@
-#include "practice/allocation/social_worker_episode.hpp"
 #include "record/slice.hpp"
+#include "practice/allocation/social_worker_episode.hpp"
 
 namespace steadfast::practice {
 

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(SocialWorkerEpisode, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<SocialWorkerEpisode>();
-}
+TEST(SocialWorkerEpisode, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<SocialWorkerEpisode>(); }
 
 TEST(SocialWorkerEpisode, tells_when_and_what_in_one_line) {
     SocialWorkerEpisode worker;

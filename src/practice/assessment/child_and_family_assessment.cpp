@@ -7,16 +7,23 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<ChildAndFamilyAssessment>() {
     static const ItemType type(
-        {.key = "child_and_family_assessment", .name = "Child and family assessment", .plural = "Child and family assessments",
-         .happened = "began", .ended = "authorised_on", .summary = {"authorised_on", "factors"}},
+        {.key = "child_and_family_assessment",
+         .name = "Child and family assessment",
+         .plural = "Child and family assessments",
+         .happened = "began",
+         .ended = "authorised_on",
+         .summary = {"authorised_on", "factors"}},
         {
             field<&ChildAndFamilyAssessment::referral>("referral", "Referral").natural_key(),
-            field<&ChildAndFamilyAssessment::began>("began", "Began").natural_key().from("cin_census", "assessment", "AssessmentActualStartDate"),
+            field<&ChildAndFamilyAssessment::began>("began", "Began")
+                .natural_key()
+                .from("cin_census", "assessment", "AssessmentActualStartDate"),
             field<&ChildAndFamilyAssessment::reviewed_within>("reviewed_within", "Reviewed by the manager on the way")
                 .from("cin_census", "assessment", "AssessmentInternalReviewDate"),
             field<&ChildAndFamilyAssessment::authorised_on>("authorised_on", "Authorised on")
                 .from("cin_census", "assessment", "AssessmentAuthorisationDate"),
-            field<&ChildAndFamilyAssessment::factors>("factors", "Factors found").from("cin_census", "assessment", "AssessmentFactors"),
+            field<&ChildAndFamilyAssessment::factors>("factors", "Factors found")
+                .from("cin_census", "assessment", "AssessmentFactors"),
         });
     return type;
 }

@@ -17,7 +17,9 @@ TEST(ChildAndFamilyAssessment, tells_when_and_what_in_one_line) {
     assessment.factors.codes = {"3B", "4B"};
     const record::Values values = type_of<ChildAndFamilyAssessment>().values_of(assessment);
     EXPECT_EQ(type_of<ChildAndFamilyAssessment>().happened(values).text(), "2024-04-08/2024-05-31");
-    EXPECT_EQ(type_of<ChildAndFamilyAssessment>().summary(values), "Authorised on: Fri 31 May 2024; Domestic abuse: parent or carer is the victim (3B); Mental health: parent or carer (4B)");
+    EXPECT_EQ(
+        type_of<ChildAndFamilyAssessment>().summary(values),
+        "Authorised on: Fri 31 May 2024; Domestic abuse: parent or carer is the victim (3B); Mental health: parent or carer (4B)");
 }
 
 }  // namespace

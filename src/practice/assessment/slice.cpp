@@ -1,6 +1,6 @@
+#include "record/slice.hpp"
 #include "practice/assessment/child_and_family_assessment.hpp"
 #include "practice/assessment/duties.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 

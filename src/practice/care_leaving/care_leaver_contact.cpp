@@ -7,8 +7,12 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<CareLeaverContact>() {
     static const ItemType type(
-        {.key = "care_leaver_contact", .name = "Care leaver's year", .plural = "Care leavers' years",
-         .happened = "return_year", .ended = "", .summary = {"in_touch", "activity", "accommodation"}},
+        {.key = "care_leaver_contact",
+         .name = "Care leaver's year",
+         .plural = "Care leavers' years",
+         .happened = "return_year",
+         .ended = "",
+         .summary = {"in_touch", "activity", "accommodation"}},
         {
             field<&CareLeaverContact::return_year>("return_year", "Return year").return_year(),
             field<&CareLeaverContact::in_touch>("in_touch", "In touch").from("ssda903", "oc3", "IN_TOUCH"),

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(CareLeaverContact, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<CareLeaverContact>();
-}
+TEST(CareLeaverContact, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<CareLeaverContact>(); }
 
 TEST(CareLeaverContact, tells_when_and_what_in_one_line) {
     CareLeaverContact contact;
@@ -18,7 +16,8 @@ TEST(CareLeaverContact, tells_when_and_what_in_one_line) {
     contact.accommodation.code = "Z1";
     const record::Values values = type_of<CareLeaverContact>().values_of(contact);
     EXPECT_EQ(type_of<CareLeaverContact>().happened(values).text(), "2024-04-01/2025-03-31");
-    EXPECT_EQ(type_of<CareLeaverContact>().summary(values), "In touch (YES); Full time in an apprenticeship (F4); With former foster carers, suitable (Z1)");
+    EXPECT_EQ(type_of<CareLeaverContact>().summary(values),
+              "In touch (YES); Full time in an apprenticeship (F4); With former foster carers, suitable (Z1)");
 }
 
 }  // namespace

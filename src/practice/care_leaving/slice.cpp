@@ -1,5 +1,5 @@
-#include "practice/care_leaving/care_leaver_contact.hpp"
 #include "record/slice.hpp"
+#include "practice/care_leaving/care_leaver_contact.hpp"
 
 namespace steadfast::practice {
 

@@ -6,14 +6,10 @@ namespace steadfast::practice {
 namespace {
 
 constexpr law::Code case_note_kind_codes[] = {
-    {.code = "visit", .says = "Visit to the child"},
-    {.code = "call", .says = "Telephone call"},
-    {.code = "message", .says = "Letter or message"},
-    {.code = "meeting", .says = "Meeting"},
-    {.code = "family_time", .says = "Family time"},
-    {.code = "oversight", .says = "Manager's decision"},
-    {.code = "summary", .says = "Case summary"},
-    {.code = "other", .says = "Other note"},
+    {.code = "visit", .says = "Visit to the child"},  {.code = "call", .says = "Telephone call"},
+    {.code = "message", .says = "Letter or message"}, {.code = "meeting", .says = "Meeting"},
+    {.code = "family_time", .says = "Family time"},   {.code = "oversight", .says = "Manager's decision"},
+    {.code = "summary", .says = "Case summary"},      {.code = "other", .says = "Other note"},
 };
 
 }  // namespace
@@ -26,13 +22,17 @@ namespace steadfast::record {
 
 template <>
 const ItemType& type_of<CaseNote>() {
-    static const ItemType type(
-        {.key = "case_note", .name = "Case note", .plural = "Case notes", .happened = "happened", .ended = "", .summary = {"kind"}},
-        {
-            field<&CaseNote::happened>("happened", "When").required(),
-            field<&CaseNote::kind>("kind", "Kind of note").required(),
-            field<&CaseNote::words>("words", "What happened").required(),
-        });
+    static const ItemType type({.key = "case_note",
+                                .name = "Case note",
+                                .plural = "Case notes",
+                                .happened = "happened",
+                                .ended = "",
+                                .summary = {"kind"}},
+                               {
+                                   field<&CaseNote::happened>("happened", "When").required(),
+                                   field<&CaseNote::kind>("kind", "Kind of note").required(),
+                                   field<&CaseNote::words>("words", "What happened").required(),
+                               });
     return type;
 }
 

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(CaseNote, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<CaseNote>();
-}
+TEST(CaseNote, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<CaseNote>(); }
 
 TEST(CaseNote, keeps_its_words_apart_from_what_is_held_in_memory) {
     CaseNote note;

@@ -1,5 +1,5 @@
-#include "practice/case_notes/case_note.hpp"
 #include "record/slice.hpp"
+#include "practice/case_notes/case_note.hpp"
 
 namespace steadfast::practice {
 

@@ -1,5 +1,5 @@
-#include "practice/deprivation_of_liberty/deprivation_of_liberty.hpp"
 #include "record/slice.hpp"
+#include "practice/deprivation_of_liberty/deprivation_of_liberty.hpp"
 
 namespace steadfast::practice {
 

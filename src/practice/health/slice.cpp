@@ -1,5 +1,5 @@
-#include "practice/health/health_of_the_year.hpp"
 #include "record/slice.hpp"
+#include "practice/health/health_of_the_year.hpp"
 
 namespace steadfast::practice {
 

@@ -7,8 +7,12 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<ChildInNeedPlan>() {
     static const ItemType type(
-        {.key = "child_in_need_plan", .name = "Child in need plan", .plural = "Child in need plans",
-         .happened = "began", .ended = "ended", .summary = {"ended"}},
+        {.key = "child_in_need_plan",
+         .name = "Child in need plan",
+         .plural = "Child in need plans",
+         .happened = "began",
+         .ended = "ended",
+         .summary = {"ended"}},
         {
             field<&ChildInNeedPlan::referral>("referral", "Referral").natural_key(),
             field<&ChildInNeedPlan::began>("began", "Began").natural_key().from("cin_census", "cin_plan", "CINPlanStartDate"),

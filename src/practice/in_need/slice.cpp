@@ -1,5 +1,5 @@
-#include "practice/in_need/child_in_need_plan.hpp"
 #include "record/slice.hpp"
+#include "practice/in_need/child_in_need_plan.hpp"
 
 namespace steadfast::practice {
 

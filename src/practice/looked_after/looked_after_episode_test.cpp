@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(LookedAfterEpisode, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<LookedAfterEpisode>();
-}
+TEST(LookedAfterEpisode, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<LookedAfterEpisode>(); }
 
 TEST(LookedAfterEpisode, tells_when_and_what_in_one_line) {
     LookedAfterEpisode episode;
@@ -18,7 +16,9 @@ TEST(LookedAfterEpisode, tells_when_and_what_in_one_line) {
     episode.legal_status.code = "V2";
     const record::Values values = type_of<LookedAfterEpisode>().values_of(episode);
     EXPECT_EQ(type_of<LookedAfterEpisode>().happened(values).text(), "2024-04-08");
-    EXPECT_EQ(type_of<LookedAfterEpisode>().summary(values), "Fostered by others, neither long term nor for adoption (U6); Own council, or the regional adoption agency it hosts (PR1); Single period of accommodation, section 20 (V2)");
+    EXPECT_EQ(
+        type_of<LookedAfterEpisode>().summary(values),
+        "Fostered by others, neither long term nor for adoption (U6); Own council, or the regional adoption agency it hosts (PR1); Single period of accommodation, section 20 (V2)");
 }
 
 }  // namespace

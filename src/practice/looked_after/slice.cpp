@@ -1,6 +1,6 @@
+#include "record/slice.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
 #include "practice/looked_after/periods.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(LookedAfterReview, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<LookedAfterReview>();
-}
+TEST(LookedAfterReview, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<LookedAfterReview>(); }
 
 TEST(LookedAfterReview, tells_when_and_what_in_one_line) {
     LookedAfterReview review;

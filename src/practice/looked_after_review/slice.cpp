@@ -1,6 +1,6 @@
+#include "record/slice.hpp"
 #include "practice/looked_after_review/duties.hpp"
 #include "practice/looked_after_review/looked_after_review.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 

@@ -1,5 +1,5 @@
-#include "practice/missing/missing_episode.hpp"
 #include "record/slice.hpp"
+#include "practice/missing/missing_episode.hpp"
 
 namespace steadfast::practice {
 

@@ -1,5 +1,5 @@
-#include "practice/permanence/previous_permanence.hpp"
 #include "record/slice.hpp"
+#include "practice/permanence/previous_permanence.hpp"
 
 namespace steadfast::practice {
 

@@ -1,5 +1,5 @@
-#include "practice/pre_proceedings/pre_proceedings.hpp"
 #include "record/slice.hpp"
+#include "practice/pre_proceedings/pre_proceedings.hpp"
 
 namespace steadfast::practice {
 

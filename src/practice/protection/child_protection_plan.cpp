@@ -7,11 +7,17 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<ChildProtectionPlan>() {
     static const ItemType type(
-        {.key = "child_protection_plan", .name = "Child protection plan", .plural = "Child protection plans",
-         .happened = "began", .ended = "ended", .summary = {"latest_category", "earlier_plans", "ended"}},
+        {.key = "child_protection_plan",
+         .name = "Child protection plan",
+         .plural = "Child protection plans",
+         .happened = "began",
+         .ended = "ended",
+         .summary = {"latest_category", "earlier_plans", "ended"}},
         {
             field<&ChildProtectionPlan::referral>("referral", "Referral").natural_key(),
-            field<&ChildProtectionPlan::began>("began", "Began").natural_key().from("cin_census", "protection_plan", "CPPstartDate"),
+            field<&ChildProtectionPlan::began>("began", "Began")
+                .natural_key()
+                .from("cin_census", "protection_plan", "CPPstartDate"),
             field<&ChildProtectionPlan::ended>("ended", "Ended").from("cin_census", "protection_plan", "CPPendDate"),
             field<&ChildProtectionPlan::first_category>("first_category", "Category at the start")
                 .from("cin_census", "protection_plan", "InitialCategoryOfAbuse"),

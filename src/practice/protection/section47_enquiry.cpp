@@ -7,8 +7,12 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<Section47Enquiry>() {
     static const ItemType type(
-        {.key = "section47_enquiry", .name = "Section 47 enquiry", .plural = "Section 47 enquiries",
-         .happened = "began", .ended = "", .summary = {"conference_on", "conference_not_required"}},
+        {.key = "section47_enquiry",
+         .name = "Section 47 enquiry",
+         .plural = "Section 47 enquiries",
+         .happened = "began",
+         .ended = "",
+         .summary = {"conference_on", "conference_not_required"}},
         {
             field<&Section47Enquiry::referral>("referral", "Referral").natural_key(),
             field<&Section47Enquiry::began>("began", "Began").natural_key().from("cin_census", "section47", "S47ActualStartDate"),

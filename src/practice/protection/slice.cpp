@@ -1,8 +1,8 @@
+#include "record/slice.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/duties.hpp"
 #include "practice/protection/protection_plan_review.hpp"
 #include "practice/protection/section47_enquiry.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 
@@ -10,7 +10,8 @@ const record::Slice& slice_of_protection() {
     static const record::Slice slice{
         .key = "protection",
         .name = "Child protection",
-        .items = {&record::type_of<Section47Enquiry>(), &record::type_of<ChildProtectionPlan>(), &record::type_of<ProtectionPlanReview>()},
+        .items = {&record::type_of<Section47Enquiry>(), &record::type_of<ChildProtectionPlan>(),
+                  &record::type_of<ProtectionPlanReview>()},
         .duties = duties_of_protection(),
     };
     return slice;

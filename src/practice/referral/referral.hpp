@@ -12,7 +12,8 @@ struct Referral {
     record::Coded<law::primary_need> primary_need;
     std::optional<Date> decided_on;      ///< When a social worker decided what to do about it. No return asks for it, so an imported referral has none.
     std::optional<bool> no_further_action;
-    std::optional<Date> conference_on;   ///< An initial child protection conference that no section 47 enquiry here led to, as after a move from another council.
+    std::optional<Date>
+        conference_on;  ///< An initial child protection conference that no section 47 enquiry here led to, as after a move from another council.
     std::optional<Date> closed_on;
     record::Coded<law::closure_reason> why_closed;
 };

@@ -6,9 +6,7 @@ namespace {
 
 using record::type_of;
 
-TEST(Referral, goes_to_the_ledger_and_back_unchanged) {
-    record::expect_there_and_back<Referral>();
-}
+TEST(Referral, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<Referral>(); }
 
 TEST(Referral, tells_when_and_what_in_one_line) {
     Referral referral;

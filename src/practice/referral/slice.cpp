@@ -1,7 +1,7 @@
+#include "record/slice.hpp"
 #include "practice/referral/duties.hpp"
 #include "practice/referral/periods.hpp"
 #include "practice/referral/referral.hpp"
-#include "record/slice.hpp"
 
 namespace steadfast::practice {
 

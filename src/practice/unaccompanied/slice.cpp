@@ -1,5 +1,5 @@
-#include "practice/unaccompanied/unaccompanied_asylum_seeker.hpp"
 #include "record/slice.hpp"
+#include "practice/unaccompanied/unaccompanied_asylum_seeker.hpp"
 
 namespace steadfast::practice {
 

@@ -4,9 +4,7 @@
 namespace steadfast::record {
 namespace {
 
-TEST(Council, goes_to_the_ledger_and_back_unchanged) {
-    expect_there_and_back<Council>();
-}
+TEST(Council, goes_to_the_ledger_and_back_unchanged) { expect_there_and_back<Council>(); }
 
 }  // namespace
 }  // namespace steadfast::record

@@ -11,14 +11,18 @@ namespace steadfast::record {
     Values values;
     for (const Field& field : type.fields()) {
         const int nth = static_cast<int>(values.size());
-        const std::string words = "\"" + std::string(field.key) + "\", \xC5\x81\xC3\xB3" "d\xC5\xBA\n<&>\\";
+        const std::string words = "\"" + std::string(field.key) +
+                                  "\", \xC5\x81\xC3\xB3"
+                                  "d\xC5\xBA\n<&>\\";
         switch (field.kind) {
             case FieldKind::day: values.emplace_back(Date::from_days(19000 + nth)); break;
             case FieldKind::when: values.emplace_back(When::month(2000 + nth, 2)); break;
             case FieldKind::number: values.emplace_back(std::int32_t{2000 + nth}); break;
             case FieldKind::yes_no: values.emplace_back(nth % 2 == 0); break;
             // A code that the set does not have is kept as a file gave it.
-            case FieldKind::code: values.emplace_back(nth % 2 == 0 ? std::string("NO SUCH") : std::string(field.codes->codes.front().code)); break;
+            case FieldKind::code:
+                values.emplace_back(nth % 2 == 0 ? std::string("NO SUCH") : std::string(field.codes->codes.front().code));
+                break;
             case FieldKind::codes:
                 values.emplace_back(std::vector<std::string>{std::string(field.codes->codes.back().code), "NO SUCH"});
                 break;
@@ -45,7 +49,8 @@ void expect_there_and_back() {
         ASSERT_TRUE(read) << type.key() << ": " << read.error().whole();
         for (std::size_t i = 0; i < given.size(); ++i) {
             const Field& field = type.fields()[i];
-            EXPECT_EQ(read->values[i], field.is_about_each ? Value() : given[i]) << type.key() << "." << field.key << " in " << shared.body;
+            EXPECT_EQ(read->values[i], field.is_about_each ? Value() : given[i])
+                << type.key() << "." << field.key << " in " << shared.body;
         }
         EXPECT_TRUE(read->unknown.empty()) << read->unknown;
     }

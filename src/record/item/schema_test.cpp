@@ -62,7 +62,8 @@ bool fits(element schema, element value) {
     if (type == "string") {
         std::string_view pattern;
         if (value.get(text)) return false;
-        return schema["pattern"].get(pattern) || std::regex_search(std::string(text), std::regex(std::string(pattern), std::regex::ECMAScript));
+        return schema["pattern"].get(pattern) ||
+               std::regex_search(std::string(text), std::regex(std::string(pattern), std::regex::ECMAScript));
     }
     simdjson::dom::array items;
     if (type != "array" || value.get(items)) return false;
@@ -112,7 +113,10 @@ TEST(JsonSchema, gives_each_code_its_words_and_each_field_its_label) {
     const std::string schema = json_schema(type_of<Visit>());
     EXPECT_NE(schema.find(R"({"const":"M","title":"Male"})"), std::string::npos);
     EXPECT_NE(schema.find(R"("title":"Visit \"home\"")"), std::string::npos);
-    EXPECT_NE(schema.find(R"("written_up":{"title":"Written up on","description":"For example, 27 3 2026","type":"string","format":"date"})"), std::string::npos);
+    EXPECT_NE(
+        schema.find(
+            R"("written_up":{"title":"Written up on","description":"For example, 27 3 2026","type":"string","format":"date"})"),
+        std::string::npos);
 }
 
 }  // namespace
