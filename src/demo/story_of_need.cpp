@@ -50,8 +50,8 @@ constexpr double assessed_in_time = 86.7;
 constexpr double not_in_need = 44;             // Of those assessed and not under a protection plan: 32 of all.
 constexpr double enquiry = 33;
 constexpr double comes_back = 33;              // 19 within twelve months.
-constexpr double into_care_from_a_plan = 30;
-constexpr double into_care_otherwise = 4.4;
+constexpr double into_care_from_a_plan = 36;
+constexpr double into_care_otherwise = 5.2;
 
 std::vector<Child*> children_at(Family& family, Date day) {
     std::vector<Child*> children;

@@ -96,7 +96,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> decision
     {"assess",
      "Referral read with the history. What is described may mean that ALL need help beyond what universal services give. Child and family assessment; see each child alone; speak with school and health first."},
     {"assess",
-     "Third contact this year about the same worry. Threshold for an assessment is met. To be allocated today; consent has been asked for and given."},
+     "What the referrer saw is described clearly and is recent. Threshold for an assessment is met. To be allocated today; consent has been asked for and given."},
     {"no_further_action",
      "Spoken with the referrer and, with MOTHER's consent, with the school. The worry was about one evening and has been explained. No role for us; advice given, early help offered in writing."},
     {"assessed", "Assessment read and agreed. It is clear about what life is like for ALL. The plan says who does what by when."},
