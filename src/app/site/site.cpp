@@ -1,6 +1,7 @@
 #include "app/site/site.hpp"
 
 #include "law/london.hpp"
+#include "practice/slices.hpp"
 
 namespace steadfast::app {
 namespace {
@@ -30,7 +31,7 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
 
 void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
-    for (PageRoute& route : record::pages::routes(record_)) add_page(router, access, std::move(route));
+    for (PageRoute& route : record::pages::routes(record_, practice::all_duties())) add_page(router, access, std::move(route));
     add_page(router, access, workers_page());
 }
 

@@ -28,7 +28,7 @@ Page page_about(const SeenChild& child, const ChildPage& shown, std::string what
     return page;
 }
 
-Result<Shown> show_child(Record& record, const Visit& visit) {
+Result<Shown> show_child(Record& record, const Duties& duties, const Visit& visit) {
     const auto id = visit.request.at<ledger::SubjectId>("id");
     if (!id) return refuse(id.error());
     auto child = visit.book.child(*id);
@@ -39,6 +39,7 @@ Result<Shown> show_child(Record& record, const Visit& visit) {
     shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
     shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
     shown.chronology = chronology_of(visit.book, *child, shown.filter);
+    shown.due = duties_of(duties, visit.book, *child, shown.today);
     if (may(visit.book.viewer(), Permission::record_work)) shown.may_add = what_may_be_added(record.catalogue());
     return page_about(*child, shown, "child's page");
 }
@@ -76,10 +77,10 @@ std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue) {
     return types;
 }
 
-std::vector<PageRoute> child_routes(Record& record) {
+std::vector<PageRoute> child_routes(Record& record, const Duties& duties) {
     using enum web::Method;
     return {
-        {get, "/children/{id}", Permission::see_children, [&record](const Visit& visit) { return show_child(record, visit); }},
+        {get, "/children/{id}", Permission::see_children, [&record, &duties](const Visit& visit) { return show_child(record, duties, visit); }},
         {get, "/children/{id}/known", Permission::see_children, [&record](const Visit& visit) { return show_child_as_known(record, visit); },
          web::Runs::on_a_worker},
     };

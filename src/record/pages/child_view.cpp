@@ -76,6 +76,34 @@ std::string how_many(const ChildPage& page) {
     return fmt::format("Showing {} of {}, the latest first.", page.chronology.lines.size(), whole);
 }
 
+web::Html state_of(const DutyStanding& standing) {
+    using State = law::StepStanding::State;
+    switch (standing.step.state) {
+        case State::overdue: return web::tag("Late", web::Colour::red);
+        case State::due: return web::tag("Due", web::Colour::blue);
+        case State::missed: return web::tag("Never done", web::Colour::red);
+        default: return web::tag("Not known", web::Colour::yellow);
+    }
+}
+
+/// What is owed, in words, each with the law that says so one click away.
+Html what_is_due(const ChildPage& page) {
+    Html html;
+    html << web::heading_2("What is due");
+    if (page.due.empty()) {
+        html << "<p class=\"govuk-body\">Nothing that the record can tell.</p>";
+        return html;
+    }
+    html << "<ul class=\"govuk-list steadfast-due\">";
+    for (const DutyStanding& standing : page.due) {
+        html << "<li>" << state_of(standing) << " " << standing.words(page.today);
+        if (standing.over_type) html << " (" << web::link(web::to("/items") / standing.over, standing.over_type->name()) << ")";
+        html << web::details("The duty and its source", Html() << "<p>" << standing.says() << "</p><p>" << standing.source() << "</p>") << "</li>";
+    }
+    html << "</ul>";
+    return html;
+}
+
 Html filter(const ChildPage& page) {
     std::vector<web::Choice> kinds;
     for (const KindCount& kind : page.chronology.kinds)
@@ -130,7 +158,9 @@ Html child_bar(const SeenChild& child, Date today) {
 Html child_view(const ChildPage& page) {
     Html html;
     html.reserve(4000 + 700 * page.chronology.lines.size());
-    html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Chronology");
+    html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Record");
+    if (!page.known_on) html << what_is_due(page);
+    html << web::heading_2("Chronology");
     if (page.known_on) {
         html << web::inset(Html() << "<p>You are looking at this record as it stood at the end of <strong>" << page.known_on->words_with_weekday()
                                   << "</strong>. What was recorded or changed later is not here.</p><p>"

@@ -12,6 +12,7 @@ namespace steadfast::record::pages {
 struct ChildPage {
     SeenChild child;
     Date today;
+    std::vector<DutyStanding> due;         ///< What is owed to the child; not shown as it was known.
     Chronology chronology;
     ChronologyFilter filter;
     std::string typed_from;                ///< What was typed into the filter, right or wrong…

@@ -26,8 +26,8 @@ Html child_link(ledger::SubjectId id, const std::string& name) {
 }
 
 Html search_form(std::string_view asked, const std::string& form_token) {
-    return web::search_box({.action = web::to("/search"), .label = "Find a child", .value = std::string(asked),
-                            .hint = "Any part of a name or number, or a date of birth like 3/4/2015", .token = form_token});
+    return web::search_box({.action = web::to("/search"), .label = "Name, number or date of birth", .value = std::string(asked),
+                            .hint = "Any part, in any order. Dates like 3/4/2015", .token = form_token});
 }
 
 std::string range(const PageOf& page) {

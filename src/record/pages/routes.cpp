@@ -4,10 +4,10 @@
 
 namespace steadfast::record::pages {
 
-std::vector<PageRoute> routes(Record& record) {
+std::vector<PageRoute> routes(Record& record, const Duties& duties) {
     std::vector<PageRoute> all;
-    for (auto room : {list_routes, child_routes, item_routes})
-        for (PageRoute& route : room(record)) all.push_back(std::move(route));
+    for (auto some : {list_routes(record), child_routes(record, duties), item_routes(record)})
+        for (PageRoute& route : some) all.push_back(std::move(route));
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "record/access/seen_book.hpp"
+#include "record/duty/duties.hpp"
 #include "record/record.hpp"
 #include "web/html.hpp"
 #include "web/request.hpp"
@@ -49,6 +50,7 @@ struct PageRoute {
 };
 
 /// What record shows of itself: search, people, the child's page, and the generic pages of every item type.
-[[nodiscard]] std::vector<PageRoute> routes(Record& record);
+/// @param duties of all slices; they and the record must outlive the routes.
+[[nodiscard]] std::vector<PageRoute> routes(Record& record, const Duties& duties);
 
 }  // namespace steadfast::record::pages
