@@ -35,7 +35,8 @@ public:
 class StoreCommand {
 public:
     virtual ~StoreCommand() = default;
-    [[nodiscard]] virtual Ending run(ledger::Store& store, Output& output) = 0;
+    /// @param store_address where the store is, for what is kept beside it.
+    [[nodiscard]] virtual Ending run(ledger::Store& store, const std::string& store_address, Output& output) = 0;
 };
 
 /// A command that is a process of its own: the server, and what makes a store.

@@ -23,7 +23,7 @@ public:
         if (const auto ending = in_the_server("")) return *ending;
         auto store = ledger::open_store(store_address_, ledger::Mode::read_only);
         if (!store) return could_not(output_, store.error());
-        return command->run(**store, output_);
+        return command->run(**store, store_address_, output_);
     }
 
     Ending operator()(const std::unique_ptr<RecordCommand>& command) {
@@ -63,6 +63,7 @@ private:
 /// Runs what was chosen inside the server.
 struct There {
     record::Record& record;
+    const std::string& store_address;
     Output& output;
     const std::string& password;
 
@@ -70,7 +71,7 @@ struct There {
         return could_not(output, {Refusal::Kind::invalid, "A server has this store open, and this command needs it to itself.",
                                   "Stop the server first."});
     }
-    Ending operator()(const std::unique_ptr<StoreCommand>& command) const { return command->run(record.ledger().store(), output); }
+    Ending operator()(const std::unique_ptr<StoreCommand>& command) const { return command->run(record.ledger().store(), store_address, output); }
     Ending operator()(const std::unique_ptr<RecordCommand>& command) const {
         static std::mutex one_at_a_time;
         std::unique_lock turn(one_at_a_time, std::defer_lock);
@@ -99,7 +100,7 @@ Ending run_program(const std::vector<std::string>& arguments, const Surroundings
     return std::visit(Here(arguments, surroundings, chosen.store_address, output), chosen.command);
 }
 
-Ending run_order(const Order& order, record::Record& record, Output& output) {
+Ending run_order(const Order& order, record::Record& record, const std::string& store_address, Output& output) {
     // The server has one store open, whatever the environment of whoever asks says: they found its socket by its address.
     const Surroundings surroundings{order.directory, [](std::string_view) { return std::string(); }};
     auto read = read_command_line(order.arguments, surroundings);
@@ -107,7 +108,7 @@ Ending run_order(const Order& order, record::Record& record, Output& output) {
         output.complain(answered->text);
         return answered->ending;
     }
-    return std::visit(There{record, output, order.password}, std::get<Chosen>(read).command);
+    return std::visit(There{record, store_address, output, order.password}, std::get<Chosen>(read).command);
 }
 
 }  // namespace steadfast::app

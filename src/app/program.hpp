@@ -15,6 +15,6 @@ namespace steadfast::app {
 [[nodiscard]] record::Opening opening_on(Output& output);
 
 /// Does, inside the server, what somebody asked for over the local socket.
-[[nodiscard]] Ending run_order(const Order& order, record::Record& record, Output& output);
+[[nodiscard]] Ending run_order(const Order& order, record::Record& record, const std::string& store_address, Output& output);
 
 }  // namespace steadfast::app

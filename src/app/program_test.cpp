@@ -2,42 +2,21 @@
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
 #include "app/catalogue.hpp"
-#include "app/test_folder.hpp"
+#include "app/test/folder.hpp"
+#include "app/test/running.hpp"
 #include "app/workers/enrolment.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 
-// Runs the program itself, as a person or a script does.
 namespace steadfast::app {
 namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-std::string program() { return (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "steadfast").string(); }
-
-struct Ran {
-    int exit_code = -1;
-    std::string said;   ///< Both streams.
-};
-
-Ran run(const std::string& arguments, const std::string& input = "/dev/null") {
-    const std::string line = "env -u STEADFAST_STORE '" + program() + "' " + arguments + " 2>&1 <" + input;
-    Ran ran;
-    std::FILE* pipe = ::popen(line.c_str(), "r");
-    std::array<char, 4096> bytes{};
-    while (const std::size_t got = std::fread(bytes.data(), 1, bytes.size(), pipe)) ran.said.append(bytes.data(), got);
-    const int status = ::pclose(pipe);
-    ran.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ran;
-}
 
 /// The commands that the help of the whole names, each after its two spaces.
 std::vector<std::string> commands_named_in(const std::string& help) {
@@ -144,7 +123,7 @@ TEST(Program, runs_its_commands_inside_the_server_that_has_the_store_open) {
     EXPECT_THAT(refused.said, HasSubstr("open for writing"));
 
     const auto server = LocalServer::listen(socket_places(council.folder.store_address()).front()).value();
-    server->answer([&](const Order& order, Output& output) { return run_order(order, *record, output); });
+    server->answer([&](const Order& order, Output& output) { return run_order(order, *record, council.folder.store_address(), output); });
     EXPECT_THAT(run("worker list " + council.at).said, HasSubstr("amira.khan"));
     const Ran added = run("worker add --name 'Tom Reed' --sign-in tom.reed --as social_worker --password-file " +
                           (council.folder / "password").string() + " " + council.at);

@@ -1,5 +1,6 @@
 #include "record/items.hpp"
 
+#include "record/access/access_seal.hpp"
 #include "record/council/council.hpp"
 #include "record/people/person.hpp"
 #include "record/workers/worker.hpp"
@@ -10,6 +11,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<Person>());
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
+    catalogue.add(type_of<AccessSeal>());
 }
 
 }  // namespace steadfast::record

@@ -1,5 +1,7 @@
 #include "record/record.hpp"
 
+#include "ledger/destruction_register.hpp"
+
 #include <limits>
 
 namespace steadfast::record {
@@ -14,7 +16,7 @@ Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, con
     std::unique_ptr<Record> record(new Record(catalogue, clock));
     const auto opened = record->bookkeeper_.open(**store, std::numeric_limits<ledger::Sequence>::max(), opening);
     if (!opened) return refuse(opened.error());
-    record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock);
+    record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock, ledger::register_beside(store_address));
     record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {
         whole->bookkeeper_.take(whole->ledger_->store(), group);
         if (whole->heard_) whole->heard_(group.size());

@@ -6,11 +6,17 @@
 namespace steadfast::app {
 
 void declare_serve(const Declaring& declaring);
+void declare_verify(const Declaring& declaring);
+void declare_backup(const Declaring& declaring);
+void declare_restore(const Declaring& declaring);
 void declare_worker(const Declaring& declaring);    ///< worker add, worker list, worker password, worker end
 void declare_history(const Declaring& declaring);
 
 inline void declare_commands(const Declaring& declaring) {
     declare_serve(declaring);
+    declare_verify(declaring);
+    declare_backup(declaring);
+    declare_restore(declaring);
     declare_worker(declaring);
     declare_history(declaring);
 }

@@ -98,7 +98,7 @@ class History final : public StoreCommand {
 public:
     explicit History(ledger::ItemId item) : item_(item) {}
 
-    Ending run(ledger::Store& store, Output& output) override {
+    Ending run(ledger::Store& store, const std::string&, Output& output) override {
         const auto entries = store.entries_of(item_, to_the_end);
         if (!entries) return could_not(output, entries.error());
         if (entries->empty())

@@ -28,6 +28,7 @@ ServeTerms ServeOptions::terms(const Surroundings& surroundings) const {
     terms.behind_tls = behind_tls;
     if (!assets.empty()) terms.assets = surroundings.at(assets);
     terms.colour = colour;
+    if (!key.empty()) terms.key = surroundings.at(key);
     if (!anchors.empty()) terms.anchors = surroundings.at(anchors);
     terms.figures_for = figures_for_anybody ? FiguresFor::anybody : FiguresFor::this_machine;
     return terms;
@@ -40,6 +41,7 @@ std::shared_ptr<ServeOptions> declare_serve_options(CLI::App& command) {
     command.add_option("--assets", options->assets, "The pages' style sheets and scripts (otherwise those beside the program)")->type_name("FOLDER");
     command.add_option("--colour", options->colour, "The council's colour for the header: \"#24506b\"")->type_name("COLOUR");
     command.add_option("--anchor", options->anchors, "Write the chain's signed head into this folder, daily and at the stop")->type_name("FOLDER");
+    command.add_option("--key", options->key, "The key that signs it, made if it is not there (otherwise PATH.key beside an SQLite record)")->type_name("FILE");
     command.add_flag("--behind-tls", options->behind_tls, "A proxy in front speaks TLS: cookies are bound to it, its addresses are believed");
     command.add_flag("--metrics-for-anybody", options->figures_for_anybody, "Let other machines read /metrics");
     return options;

@@ -14,6 +14,7 @@ struct ServeOptions {
     std::string port;
     std::string assets;
     std::string colour;
+    std::string key;
     std::string anchors;
     bool behind_tls = false;
     bool figures_for_anybody = false;

@@ -1,6 +1,6 @@
 #include "app/local/local_client.hpp"
 #include "app/local/local_server.hpp"
-#include "app/test_folder.hpp"
+#include "app/test/folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,6 +4,7 @@
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
 #include "app/serve/stop_signals.hpp"
+#include "app/serve/witness.hpp"
 #include "web/server.hpp"
 
 #include <fmt/format.h>
@@ -101,6 +102,9 @@ private:
     }
 
     Result<void> start() {
+        auto witness = Witness::start(*record_, terms_.key.empty() ? ledger::key_beside(store_address_) : terms_.key.string(), terms_.anchors, log_);
+        if (!witness) return refuse(witness.error());
+        witness_.emplace(std::move(*witness));
         site_ = std::make_unique<Site>(*record_, passwords_, assets_, SiteTerms{terms_.behind_tls, !terms_.colour.empty()}, figures_);
         web::Router router;
         AccessTable access;
@@ -114,7 +118,7 @@ private:
         if (local_) {
             local_->answer([this](const Order& order, Output& output) {
                 log_.note("a command came over the local socket");
-                return run_order(order, *record_, output);
+                return run_order(order, *record_, store_address_, output);
             });
         }
         return {};
@@ -143,6 +147,7 @@ private:
 
     void keep_house() {
         const Instant now = clock_.now();
+        witness_->look(now);
         if (now < next_sweep_) return;
         next_sweep_ = now.plus_seconds(60);
         site_->forget_stale_sessions(now);
@@ -152,6 +157,7 @@ private:
         log_.note("stopping");
         server_->stop(10s);
         const bool all_done = !local_ || local_->stop(10s);
+        witness_->finish(clock_.now());
         log_.note(all_done ? "stopped" : "stopped while a command was running: what it had not finished does not count");
         // A command that still runs holds on to the record, which therefore can't be closed: the process ends as it is,
         // which the store is made for.
@@ -173,6 +179,7 @@ private:
     std::atomic<ledger::Sequence> done_ = 0;
     std::atomic<ledger::Sequence> of_ = 0;
     std::unique_ptr<record::Record> record_;
+    std::optional<Witness> witness_;
     std::unique_ptr<Site> site_;
     std::unique_ptr<LocalServer> local_;
     std::unique_ptr<web::Server> server_;

@@ -18,6 +18,7 @@ struct ServeTerms {
     bool behind_tls = false;             ///< A proxy in front speaks TLS; browsers come through it alone.
     std::filesystem::path assets;        ///< Empty: beside the program.
     std::string colour;                  ///< Of the header: "#24506b". Empty: as the style sheet has it.
+    std::filesystem::path key;           ///< That signs the heads. Empty: beside an SQLite record.
     std::filesystem::path anchors;       ///< Where the signed head is written each day. Empty: nowhere.
     FiguresFor figures_for = FiguresFor::this_machine;
     Log::Detail log = Log::Detail::everything;

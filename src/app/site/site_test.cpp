@@ -2,8 +2,8 @@
 
 #include "app/catalogue.hpp"
 #include "app/serve/health.hpp"
-#include "app/site/browser_for_tests.hpp"
-#include "app/test_folder.hpp"
+#include "app/test/browser.hpp"
+#include "app/test/folder.hpp"
 #include "record/council/council.hpp"
 #include "record/people/person.hpp"
 

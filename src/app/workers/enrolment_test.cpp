@@ -1,7 +1,7 @@
 #include "app/workers/enrolment.hpp"
 
 #include "app/catalogue.hpp"
-#include "app/test_folder.hpp"
+#include "app/test/folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,0 +1,165 @@
+#include "app/test/folder.hpp"
+#include "app/test/running.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <fstream>
+#include <iterator>
+
+namespace steadfast::app {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+/// A council with one social worker, and the program serving it.
+struct Served {
+    TestFolder folder;
+    std::string at = " --store " + folder.store_address();
+
+    Served() {
+        std::filesystem::create_directory(folder / "assets");
+        std::filesystem::create_directory(folder / "anchors");
+        for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
+        std::ofstream(folder / "password") << "seven quiet lighthouses\n";
+        EXPECT_EQ(run("worker add --name 'Amira Khan' --sign-in amira --as social_worker --password-file " + (folder / "password").string() + at).exit_code, 0);
+    }
+    std::vector<std::string> serve_arguments(const std::string& port = "0") const {
+        return {"serve", "--store", folder.store_address(), "--port", port, "--assets", (folder / "assets").string(), "--anchor", (folder / "anchors").string()};
+    }
+    /// Changes bytes of the record behind the program's back, to others of the same length.
+    void tamper(const std::string& was, const std::string& becomes) const {
+        std::ifstream in(folder / "record.sqlite", std::ios::binary);
+        std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        int changed = 0;
+        for (auto place = bytes.find(was); place != std::string::npos; place = bytes.find(was, place + 1), ++changed)
+            bytes.replace(place, was.size(), becomes);
+        EXPECT_GT(changed, 0);
+        std::ofstream(folder / "record.sqlite", std::ios::binary) << bytes;
+    }
+};
+
+TEST(Serve, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
+    const Served served;
+    Running server(served.serve_arguments());
+    const int port = port_in(server.wait_for("Serving on"));
+    ASSERT_NE(port, 0);
+
+    EXPECT_THAT(ask(port, "GET", "/healthz"), AllOf(StartsWith("HTTP/1.1 200"), HasSubstr("open")));
+    const std::string turned_away = ask(port, "GET", "/people");
+    EXPECT_THAT(turned_away, AllOf(StartsWith("HTTP/1.1 303"), HasSubstr("/sign-in?next=%2Fpeople"), HasSubstr("Content-Security-Policy: default-src 'none'")));
+    const std::string in = ask(port, "POST", "/sign-in", "", "name=amira&password=seven+quiet+lighthouses&next=%2Fpeople");
+    EXPECT_THAT(in, AllOf(StartsWith("HTTP/1.1 303"), HasSubstr("Location: /people")));
+    const auto at = in.find("Set-Cookie: ") + 12;
+    const std::string cookie = "Cookie: " + in.substr(at, in.find(';', at) - at) + "\r\n";
+    EXPECT_THAT(ask(port, "GET", "/people", cookie), AllOf(StartsWith("HTTP/1.1 200"), HasSubstr("Amira Khan")));
+    EXPECT_THAT(ask(port, "GET", "/metrics"), AllOf(HasSubstr("steadfast_requests_total{route=\"GET /people\",status=\"200\"} 1"),
+                                                    HasSubstr("steadfast_sign_ins_total 1"), Not(HasSubstr("mira"))));
+    EXPECT_THAT(ask(port, "GET", "/nowhere"), StartsWith("HTTP/1.1 404"));
+
+    // A worker who leaves is out at once, though it is another process that is told so.
+    EXPECT_EQ(run("worker end amira" + served.at).exit_code, 0);
+    EXPECT_THAT(ask(port, "GET", "/people", cookie), StartsWith("HTTP/1.1 303"));
+
+    server.signal(SIGTERM);
+    EXPECT_EQ(server.wait(), 0);
+    EXPECT_THAT(server.wait_for("nothing more"), AllOf(HasSubstr("stopped"), Not(HasSubstr("Amira")), Not(HasSubstr("amira"))));
+    EXPECT_EQ(ask(port, "GET", "/healthz"), "");
+    EXPECT_FALSE(std::filesystem::exists(served.folder / "record.sqlite-socket"));
+}
+
+TEST(Serve, starts_a_second_time_at_once_on_the_same_port_even_after_a_kill) {
+    const Served served;
+    std::string port;
+    {
+        Running server(served.serve_arguments());
+        port = std::to_string(port_in(server.wait_for("Serving on")));
+        ASSERT_NE(port, "0");
+        server.signal(SIGKILL);
+        EXPECT_EQ(server.wait(), -1);
+    }
+    Running again(served.serve_arguments(port));
+    EXPECT_THAT(again.wait_for("Serving on"), HasSubstr("Serving on http://127.0.0.1:" + port));
+    again.signal(SIGINT);
+    EXPECT_EQ(again.wait(), 0);
+}
+
+TEST(Serve, refuses_a_second_server_on_the_same_record) {
+    const Served served;
+    Running server(served.serve_arguments());
+    ASSERT_NE(port_in(server.wait_for("Serving on")), 0);
+    Running second(served.serve_arguments());
+    EXPECT_EQ(second.wait(), 2);
+    EXPECT_THAT(second.wait_for("nothing more"), HasSubstr("open for writing"));
+    EXPECT_EQ(run("worker list" + served.at).exit_code, 0);   // The first one's socket is still there.
+}
+
+TEST(Serve, says_what_is_wrong_with_how_it_was_asked_to_serve) {
+    const Served served;
+    const std::string serve = "serve --port 0" + served.at;
+    const Ran no_assets = run(serve + " --assets /nonexistent");
+    EXPECT_EQ(no_assets.exit_code, 2);
+    const Ran no_anchors = run(serve + " --assets " + (served.folder / "assets").string() + " --anchor /nonexistent");
+    EXPECT_EQ(no_anchors.exit_code, 2);
+    EXPECT_THAT(no_anchors.said, HasSubstr("no folder /nonexistent"));
+    EXPECT_EQ(run("serve --port 99999" + served.at).exit_code, 2);
+}
+
+TEST(Keeping, finds_a_changed_entry_and_says_where) {
+    const Served served;
+    const Ran sound = run("verify" + served.at);
+    EXPECT_EQ(sound.exit_code, 0) << sound.said;
+    EXPECT_THAT(sound.said, HasSubstr("2 entries stand as they were recorded"));
+    served.tamper("Amira Khan", "Emira Khan");
+    const Ran changed = run("verify" + served.at);
+    EXPECT_EQ(changed.exit_code, 1) << changed.said;
+    EXPECT_THAT(changed.said, AllOf(HasSubstr("Entry 2"), HasSubstr("1 finding in 2 entries")));
+}
+
+TEST(Keeping, finds_by_the_anchor_that_a_record_was_replaced_as_a_whole) {
+    const Served served;
+    {
+        Running server(served.serve_arguments());
+        ASSERT_NE(port_in(server.wait_for("Serving on")), 0);
+        server.signal(SIGTERM);
+        EXPECT_EQ(server.wait(), 0);
+    }
+    const std::string anchor = (served.folder / "anchors" / "anchors.txt").string();
+    ASSERT_TRUE(std::filesystem::exists(anchor));
+    EXPECT_EQ(run("verify --anchor " + anchor + served.at).exit_code, 0);
+
+    const Served another;
+    EXPECT_EQ(run("verify" + another.at).exit_code, 0);
+    const Ran replaced = run("verify --anchor " + anchor + another.at);
+    EXPECT_EQ(replaced.exit_code, 1) << replaced.said;
+    EXPECT_EQ(run("verify --anchor /nonexistent" + served.at).exit_code, 2);
+}
+
+TEST(Keeping, backs_up_while_the_record_is_in_use_and_restores_into_a_new_one_alone) {
+    const Served served;
+    const std::string backup = (served.folder / "backup.sqlite").string();
+    {
+        Running server(served.serve_arguments());
+        ASSERT_NE(port_in(server.wait_for("Serving on")), 0);
+        EXPECT_EQ(run("backup " + backup + served.at).exit_code, 0);
+    }
+    EXPECT_EQ(run("backup " + backup + served.at).exit_code, 2);
+
+    const std::string fresh = " --store sqlite:" + (served.folder / "fresh.sqlite").string();
+    const Ran careless = run("restore " + backup + fresh);
+    EXPECT_EQ(careless.exit_code, 2);
+    EXPECT_THAT(careless.said, HasSubstr("no register of destructions"));
+    EXPECT_FALSE(std::filesystem::exists(served.folder / "fresh.sqlite"));
+    EXPECT_EQ(run("restore --nothing-was-destroyed " + backup + fresh).exit_code, 0);
+    EXPECT_THAT(run("worker list" + fresh).said, HasSubstr("Amira Khan"));
+    EXPECT_EQ(run("verify" + fresh).exit_code, 0);
+    EXPECT_EQ(run("restore --nothing-was-destroyed " + backup + fresh).exit_code, 2);
+    EXPECT_EQ(run("restore --nothing-was-destroyed " + backup + served.at).exit_code, 2);
+}
+
+}  // namespace
+}  // namespace steadfast::app
