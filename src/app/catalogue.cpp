@@ -2,6 +2,7 @@
 
 #include "practice/slices.hpp"
 #include "record/items.hpp"
+#include "returns/items.hpp"
 
 namespace steadfast::app {
 
@@ -10,6 +11,7 @@ const record::Catalogue& whole_catalogue() {
         record::Catalogue all;
         record::add_items(all);
         practice::add_items(all);
+        returns::add_items(all);
         return all;
     }();
     return catalogue;

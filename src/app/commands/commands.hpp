@@ -6,6 +6,8 @@
 namespace steadfast::app {
 
 void declare_serve(const Declaring& declaring);
+void declare_demo(const Declaring& declaring);
+void declare_import(const Declaring& declaring);    ///< import ssda903, import cin-census
 void declare_verify(const Declaring& declaring);
 void declare_backup(const Declaring& declaring);
 void declare_restore(const Declaring& declaring);
@@ -14,6 +16,8 @@ void declare_history(const Declaring& declaring);
 
 inline void declare_commands(const Declaring& declaring) {
     declare_serve(declaring);
+    declare_demo(declaring);
+    declare_import(declaring);
     declare_verify(declaring);
     declare_backup(declaring);
     declare_restore(declaring);
