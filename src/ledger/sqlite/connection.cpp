@@ -12,6 +12,8 @@
 namespace steadfast::ledger::sqlite {
 namespace {
 
+constexpr int patience_milliseconds = 5000;
+
 void make_private_file(const std::string& path) {
     // SQLite would make it readable by everybody; its log and lock files take after it.
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -133,7 +135,7 @@ Connection::Connection(const std::string& path, Purpose purpose) {
     const int code = sqlite3_open_v2(path.c_str(), &database, way | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     database_.reset(database);
     check(database, code);
-    check(database, sqlite3_busy_timeout(database, 5000));
+    check(database, sqlite3_busy_timeout(database, patience_milliseconds));
     check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
     if (purpose == Purpose::write) {
         run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384;"
@@ -169,7 +171,10 @@ bool Connection::is_in_transaction() const { return sqlite3_get_autocommit(datab
 bool Connection::checkpoint() {
     int in_log = 0;
     int moved = 0;
+    // Somebody who reads an old state may take a minute; everybody who saves would wait with us.
+    check(database_.get(), sqlite3_busy_timeout(database_.get(), 0));
     const int code = sqlite3_wal_checkpoint_v2(database_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, &in_log, &moved);
+    sqlite3_busy_timeout(database_.get(), patience_milliseconds);
     if ((code & 0xff) == SQLITE_BUSY) return false;
     check(database_.get(), code);
     return true;

@@ -100,7 +100,7 @@ public:
     [[nodiscard]] Query query(const char* sql);
     [[nodiscard]] std::int64_t number(const char* sql);   ///< The first column of the first row; 0 where there is none.
     [[nodiscard]] bool is_in_transaction() const;
-    /// Moves all of the write-ahead log into the file and empties it. False where a reader is in the way.
+    /// Moves all of the write-ahead log into the file and empties it, without waiting: false where a reader is in the way.
     [[nodiscard]] bool checkpoint();
 
 private:

@@ -132,6 +132,7 @@ TEST_F(SqliteFile, empties_its_log_of_what_was_destroyed_once_a_reader_is_out_of
             EXPECT_TRUE(store->destroy(ordered[0], parts, {}));
         }
     }));
+    EXPECT_NE(everything_in_the_folder().find("the-words-that-must-go"), std::string::npos) << "the reader was in the way";
     ASSERT_TRUE(store->append(chain_of({a_visit()}, *store->head()), {}));
     EXPECT_EQ(everything_in_the_folder().find("the-words-that-must-go"), std::string::npos);
 }
