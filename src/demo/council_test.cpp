@@ -8,6 +8,7 @@
 #include "practice/referral/referral.hpp"
 #include "practice/slices.hpp"
 #include "record/council/council.hpp"
+#include "record/duty/performance.hpp"
 #include "record/items.hpp"
 #include "record/people/person.hpp"
 
@@ -238,6 +239,21 @@ TEST(DemoCouncilSize, is_called_by_three_names) {
     EXPECT_EQ(size_called("small"), Size::small);
     EXPECT_EQ(size_called("large"), Size::large);
     EXPECT_EQ(size_called("Small"), std::nullopt);
+}
+
+TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
+    const auto kept = [](std::string_view duty) {
+        return record::performance_of(*book(), *practice::all_duties().find(duty), today.plus_years(-1), today, today).whole;
+    };
+    // The story decides 88 of 100 referrals on the next working day and finishes 86.7 of 100 assessments within 45.
+    EXPECT_NEAR(*kept("referral_decision").share_at_least(), 0.88, 0.05);
+    EXPECT_NEAR(*kept("child_and_family_assessment").share_at_least(), 0.867, 0.05);
+    for (const record::BoundDuty& bound : practice::all_duties().all()) {
+        const std::string_view duty = bound.duty->timescale->key;
+        EXPECT_GT(kept(duty).late, 0U) << duty << ": no council is never late";
+        EXPECT_GT(*kept(duty).share_at_least(), 0.7) << duty;
+        EXPECT_EQ(kept(duty).not_known, 0U) << duty << ": this record is its own from the beginning";
+    }
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ Date decide(const Case& what, std::vector<OpenReferral>& referrals, Date receive
     const std::string_view need = what.family.came_alone ? "N8" : what.dice().one_of(needs);
     std::vector<Child*> children;
     for (OpenReferral& opened : referrals) {
+        opened.referral.decided_on = decided;
         opened.referral.no_further_action = !goes_on;
         if (goes_on) opened.referral.primary_need.code = need;
         what.story.save(opened.written, opened.referral, {opened.child->subject}, what.manager(), at);
