@@ -14,7 +14,7 @@
 namespace steadfast::ledger {
 namespace {
 
-constexpr std::size_t most_changes_at_once = 512;
+constexpr std::size_t most_changes_at_once = 4'096;   // An import with several saves waiting is written in few large commits.
 constexpr std::size_t most_bytes_at_once = 8 * 1024 * 1024;
 
 struct Save {
