@@ -1,98 +1,140 @@
 #include "app/catalogue.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/serve_options.hpp"
-#include "app/program.hpp"
 #include "app/workers/credentials.hpp"
 #include "demo/council.hpp"
 #include "law/london.hpp"
 #include "record/council/council.hpp"
+#include "record/item/body.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <set>
 
 namespace steadfast::app {
 namespace {
 
-constexpr std::uint64_t seed = 1;
+/// Which council a store holds, so that a later start can still say who signs in there.
+constexpr auto settings_key = "demo";
 
-/// One of each role: whom a visitor may sign in as.
-std::vector<demo::Colleague> guests(const demo::Staff& staff) {
-    std::vector<demo::Colleague> guests;
-    std::set<std::string> roles;
-    for (const demo::Colleague& colleague : staff.all())
-        if (!colleague.left && roles.insert(colleague.role_code).second) guests.push_back(colleague);
-    return guests;
-}
+std::string order_as_json(const demo::Order& order) { return fmt::format(R"({{"seed":{},"today":"{}"}})", order.seed, order.today.iso()); }
 
-bool is_invented(const record::Book& book) {
-    bool invented = false;
-    book.each_of(record::type_of<record::Council>(), [&invented](const record::Found& found) {
-        invented |= found.table->item<record::Council>(found.row).people_are_invented.value_or(false);
-    });
-    return invented;
+std::optional<demo::Order> order_from_json(const std::string& json) {
+    simdjson::dom::parser parser;
+    simdjson::dom::element whole;
+    std::uint64_t seed = 0;
+    std::string_view today;
+    if (parser.parse(json).get(whole) || whole["seed"].get(seed) || whole["today"].get(today)) return std::nullopt;
+    const auto day = Date::parse_iso(today);
+    return day ? std::optional(demo::Order{seed, *day, demo::Size::small}) : std::nullopt;
 }
 
 class Demo final : public ProgramCommand {
 public:
-    Demo(demo::Size size, ServeTerms terms) : size_(size), terms_(std::move(terms)) {}
+    Demo(demo::Order order, ServeTerms terms) : order_(order), terms_(std::move(terms)) { terms_.log = Log::Detail::troubles; }
 
     Ending run(const std::string& store_address, Output& output) override {
-        const demo::Order order{seed, law::london_date(SystemClock().now()), size_};
-        if (const auto made = make(store_address, order, output); !made) return could_not(output, made.error());
-        return serve(store_address, terms_, output, {}, [&output, &order](const std::string& address) { welcome(address, order, output); });
+        const auto order = find_or_make(store_address, output);
+        if (!order) return could_not(output, order.error());
+        return serve(store_address, terms_, output, {}, [&](const std::string& address) { tell(address, *order, output); });
     }
 
 private:
-    /// Makes the council where the store is empty; leaves one that is there, and refuses a record of real people.
-    static Result<void> make(const std::string& store_address, const demo::Order& order, Output& output) {
-        StandingClock clock(SystemClock().now());
-        auto record = record::Record::open(store_address, whole_catalogue(), clock, opening_on(output));
-        if (!record) return refuse(record.error());
-        if ((*record)->book()->head().seq > 0) {
-            if (is_invented(*(*record)->book())) return {};
-            return refuse(Refusal::Kind::invalid, "This store holds a record that is not a demonstration.",
-                          "Give another place for it with --store, or serve that record with steadfast serve.");
+    /// The order of the council that is in the store, made first where the store is empty.
+    Result<demo::Order> find_or_make(const std::string& store_address, Output& output) const {
+        {
+            auto store = ledger::open_store(store_address, ledger::Mode::write);
+            if (!store) return refuse(store.error());
+            const auto head = (*store)->head();
+            if (!head) return refuse(head.error());
+            if (head->seq != 0) return order_in(**store);
         }
-        const auto made = demo::make_council(order, **record, clock, [&output](std::size_t done, std::size_t of) {
-            output.progress({"Inventing a council", done, of});
+        if (auto made = make(store_address, output); !made) return refuse(made.error());
+        return order_;
+    }
+
+    static Result<demo::Order> order_in(ledger::Store& store) {
+        const auto kept = store.get(ledger::Shelf::settings, settings_key);
+        if (!kept) return refuse(kept.error());
+        const auto order = *kept ? order_from_json((*kept)->bytes) : std::nullopt;
+        if (!order)
+            return refuse(Refusal::Kind::not_allowed, "There is a record in this store that no demonstration made.",
+                          "Serve it with steadfast serve, or name another store for the demonstration.");
+        return *order;
+    }
+
+    Result<void> make(const std::string& store_address, Output& output) const {
+        // The council's years pass while it is made, so its record is opened on a clock of its own.
+        StandingClock clock{Instant()};
+        auto record = record::Record::open(store_address, whole_catalogue(), clock);
+        if (!record) return refuse(record.error());
+        const auto made = demo::make_council(order_, **record, clock, [&output](std::size_t done, std::size_t of) {
+            output.progress({"Making the council of invented people", done, of});
         });
         if (!made) return refuse(made.error());
-        output.say(fmt::format("{} has {} children and {} entries. Everybody in it is invented.", demo::council_name, made->children, made->entries));
 
-        const web::Passwords passwords;
-        Credentials credentials((*record)->ledger().store(), passwords);
-        for (const demo::Colleague& guest : guests(demo::staff_of(order)))
-            if (const auto kept = credentials.keep(guest.id, guest.sign_in_name, guest.password); !kept) return refuse(kept.error());
-        return {};
+        ledger::Store& store = (*record)->ledger().store();
+        // These passwords are printed, so nothing is lost by hashing them cheaply; each is hashed anew when it is first used.
+        const web::Passwords cheap(web::PasswordCost::least());
+        Credentials credentials(store, cheap);
+        const demo::Staff staff = demo::staff_of(order_);
+        for (const demo::Colleague& colleague : staff.all())
+            if (auto kept = credentials.keep(colleague.id, colleague.sign_in_name, colleague.password); !kept) return kept;
+        // Last, so that a council is whole if this says that it is one.
+        return store.put(ledger::Shelf::settings, {settings_key, order_as_json(order_), std::nullopt});
     }
 
-    static void welcome(const std::string& address, const demo::Order& order, Output& output) {
-        output.say(fmt::format("\n{} is at {}\nEverybody in it is invented. Sign in as any of these; Ctrl-C stops it.\n", demo::council_name, address));
-        output.say(fmt::format("  {:<30} {:<26} {}", "Role", "Sign-in name", "Password"));
-        for (const demo::Colleague& guest : guests(demo::staff_of(order)))
-            output.say(fmt::format("  {:<30} {:<26} {}", record::role.says(guest.role_code), guest.sign_in_name, guest.password));
+    static void tell(const std::string& address, const demo::Order& order, Output& output) {
+        output.say(fmt::format("\n{}: everybody in it is invented.\n\n    {}\n\nSign in as one of", demo::council_name, address));
+        output.say(fmt::format("    {:<26} {:<26} {}", "Sign-in name", "Password", "Role"));
+        std::set<std::string> told;
+        const demo::Staff staff = demo::staff_of(order);
+        for (const demo::Colleague& colleague : staff.all()) {
+            if (colleague.left || !told.insert(colleague.role_code).second) continue;
+            output.say(fmt::format("    {:<26} {:<26} {}", colleague.sign_in_name, colleague.password, record::role.says(colleague.role_code)));
+        }
+        output.say("\nCtrl-C stops it. What was recorded is there again at the next start.");
     }
 
-    demo::Size size_;
+    demo::Order order_;
     ServeTerms terms_;
+};
+
+struct DemoOptions {
+    std::string size;
+    std::uint64_t seed = 1;
+    std::string today;
+
+    [[nodiscard]] demo::Order order(const Surroundings& surroundings) const {
+        std::string wanted = size.empty() ? surroundings.environment("STEADFAST_SIZE") : size;
+        if (wanted.empty()) wanted = "small";
+        const auto known = demo::size_called(wanted);
+        if (!known) throw CLI::ValidationError("--size: '" + wanted + "' is neither small nor medium nor large");
+        const auto day = Date::parse_iso(today);
+        return {seed, day ? *day : law::london_date(SystemClock().now()), *known};
+    }
 };
 
 }  // namespace
 
 void declare_demo(const Declaring& declaring) {
-    CLI::App& command = *declaring.program.add_subcommand("demo", "Make a council of invented people, unless it is there, and serve it");
-    auto size = std::make_shared<std::string>(declaring.surroundings.environment("STEADFAST_SIZE"));
-    if (size->empty()) *size = "small";
-    command.add_option("--size", *size, "small, medium or large: about 2,000, 20,000 or 100,000 children (otherwise what STEADFAST_SIZE says, or small)")
+    auto own = std::make_shared<DemoOptions>();
+    CLI::App& command = *declaring.program.add_subcommand("demo", "Make a council of invented people, unless it is there, and serve it until Ctrl-C");
+    command.add_option("--size", own->size, "small (about 2,000 children), medium (20,000) or large (100,000); otherwise what STEADFAST_SIZE says, or small")
         ->type_name("SIZE");
+    command.add_option("--seed", own->seed, "Another number makes another council; the same makes the same")->type_name("NUMBER");
+    command.add_option("--date", own->today, "The day on which the council's record ends, as 2026-03-31 (otherwise today)")
+        ->type_name("DAY")
+        ->check([](const std::string& text) { return Date::parse_iso(text) ? "" : "'" + text + "' is no day such as 2026-03-31"; });
     auto options = declare_serve_options(command);
-    command.footer("Examples:\n  steadfast demo\n  steadfast demo --store sqlite:large.sqlite --size large --port 8090");
-    command.callback([size, options, declaring] {
-        const auto known = demo::size_called(*size);
-        if (!known) throw CLI::ValidationError("--size: '" + *size + "' is not small, medium or large");
-        declaring.choose(std::make_unique<Demo>(*known, options->terms(declaring.surroundings)));
+    command.footer("It prints the address and who can sign in. A second start serves what is there.\n"
+                   "Examples:\n"
+                   "  steadfast demo\n"
+                   "  steadfast demo --store sqlite:large.sqlite --size large --port 8090");
+    command.callback([own, options, declaring] {
+        declaring.choose(std::make_unique<Demo>(own->order(declaring.surroundings), options->terms(declaring.surroundings)));
     });
 }
 

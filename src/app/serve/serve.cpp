@@ -5,6 +5,7 @@
 #include "app/program.hpp"
 #include "app/serve/stop_signals.hpp"
 #include "app/serve/witness.hpp"
+#include "returns/imports/append.hpp"
 #include "web/server.hpp"
 
 #include <fmt/format.h>
@@ -83,10 +84,20 @@ private:
         if (!record) return refuse(record.error());
         record_ = std::move(*record);
         record_->hear_groups([this](std::size_t entries) { figures_.group_committed(entries); });
+        if (auto struck = strike_out_cut_imports(); !struck) return struck;
         if (prepare) {
             if (auto prepared = prepare(*record_); !prepared) return prepared;
         }
         (*early)->stop(0ms);
+        return {};
+    }
+
+    /// What an import had brought when it was cut does not count, and may not stand in the way of the next save.
+    Result<void> strike_out_cut_imports() {
+        const auto by = command_line_worker(*record_);
+        const auto struck = by ? returns::strike_out_cut_imports(*record_, *by) : Result<std::size_t>(refuse(by.error()));
+        if (!struck) return refuse(struck.error());
+        if (*struck > 0) log_.note(fmt::format("struck out {} imports that were cut short", *struck));
         return {};
     }
 

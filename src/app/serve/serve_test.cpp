@@ -7,6 +7,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace steadfast::app {
 namespace {
@@ -107,6 +108,36 @@ TEST(Serve, says_what_is_wrong_with_how_it_was_asked_to_serve) {
     EXPECT_EQ(no_anchors.exit_code, 2);
     EXPECT_THAT(no_anchors.said, HasSubstr("no folder /nonexistent"));
     EXPECT_EQ(run("serve --port 99999" + served.at).exit_code, 2);
+}
+
+TEST(Demo, makes_a_council_once_says_who_can_sign_in_and_serves_it_again_at_once) {
+    const Served served;
+    const std::string address = "sqlite:" + (served.folder / "demo.sqlite").string();
+    const std::vector<std::string> arguments{"demo", "--store", address, "--port", "0", "--assets", (served.folder / "assets").string(), "--date", "2026-03-31"};
+    std::string first;
+    {
+        Running demo(arguments);
+        first = demo.wait_for("Ctrl-C stops it");
+        const int port = port_in(first);
+        ASSERT_NE(port, 0) << first;
+        std::istringstream line(first.substr(first.find("Role\n") + 5));
+        std::string name, password;
+        line >> name >> password;
+        EXPECT_THAT(ask(port, "POST", "/sign-in", "", "name=" + name + "&password=" + password + "&next="), StartsWith("HTTP/1.1 303")) << name << " " << password;
+        EXPECT_THAT(ask(port, "GET", "/sign-in"), HasSubstr("Everybody in this record is invented."));
+        demo.signal(SIGINT);
+        EXPECT_EQ(demo.wait(), 0);
+    }
+    Running again(arguments);
+    const std::string second = again.wait_for("Ctrl-C stops it");
+    EXPECT_EQ(second.substr(second.find("Sign in as")), first.substr(first.find("Sign in as")));
+}
+
+TEST(Demo, leaves_a_record_alone_that_it_did_not_make) {
+    const Served served;
+    const Ran refused = run("demo --port 0" + served.at);
+    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_THAT(refused.said, HasSubstr("no demonstration made"));
 }
 
 TEST(Keeping, finds_a_changed_entry_and_says_where) {
