@@ -20,6 +20,7 @@ When some_time(Dice& dice, Date day) {
 
 std::vector<ledger::SubjectId> subjects_of(const std::vector<Child*>& children) {
     std::vector<ledger::SubjectId> subjects;
+    subjects.reserve(children.size());
     for (const Child* child : children) subjects.push_back(child->subject);
     return subjects;
 }

@@ -6,9 +6,10 @@ namespace steadfast::demo {
 
 Instant Moment::instant() const {
     // Nobody types on the stroke of the hour: a minute and a second that differ from day to day, the same for the same day.
-    const std::int64_t scatter = (static_cast<std::int64_t>(day.days_since_1970()) * 7919 + slot * 104'729) % 3600;
-    const std::int64_t hour = 9 + 2 * slot;
-    return Instant::from_seconds(static_cast<std::int64_t>(day.days_since_1970()) * 86'400 + hour * 3600 + scatter);
+    const std::int64_t days = day.days_since_1970();
+    const std::int64_t nth = slot;
+    const std::int64_t scatter = (days * 7919 + nth * 104'729) % 3600;
+    return Instant::from_seconds(days * 86'400 + (9 + 2 * nth) * 3600 + scatter);
 }
 
 Moment Moment::next() const {

@@ -195,6 +195,7 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
     }
 
     std::vector<OpenReferral*> at_home;
+    at_home.reserve(referrals.size());
     for (OpenReferral& opened : referrals) at_home.push_back(&opened);
     if (what.family.came_alone || dice.happens_in(protection.had_plan ? into_care_from_a_plan : into_care_otherwise)) {
         const Date day = what.family.came_alone ? received

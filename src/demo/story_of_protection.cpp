@@ -73,6 +73,7 @@ void review(const Case& what, const Child& child, const Written& plan, const std
 Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals, Date strategy_discussion) {
     Dice& dice = what.dice();
     std::vector<Child*> children;
+    children.reserve(referrals.size());
     for (OpenReferral& opened : referrals) children.push_back(opened.child);
     tell_decision(what, children, strategy_discussion, "strategy");
     const auto conference = enquire(what, referrals, strategy_discussion);
