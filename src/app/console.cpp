@@ -22,8 +22,8 @@ std::string with_commas(std::uint64_t number) {
 
 }  // namespace
 
-Console::Console(std::FILE* out, std::FILE* err, Draws draws)
-    : out_(out), err_(err), draws_(draws), marks_(draws == Draws::bars ? 200 : 10) {}
+Console::Console(std::FILE* out, std::FILE* err, Draws draws, std::chrono::milliseconds patience)
+    : out_(out), err_(err), draws_(draws), patience_(patience), marks_(draws == Draws::bars ? 200 : 10) {}
 
 Console::~Console() { wipe_bar(); }
 
@@ -44,7 +44,7 @@ void Console::complain(std::string_view line) {
 
 void Console::progress(const Step& step) {
     const std::lock_guard hold(mutex_);
-    if (!marks_.is_worth_showing(step)) return;
+    if (!is_worth_showing(step)) return;
     if (draws_ == Draws::lines) {
         fmt::print(err_, "{}\n", fit_for_a_terminal(progress_line(step)));
     } else {
@@ -53,6 +53,15 @@ void Console::progress(const Step& step) {
         if (step.of != 0 && step.done >= step.of) wipe_bar();
     }
     std::fflush(err_);
+}
+
+bool Console::is_worth_showing(const Step& step) {
+    const auto now = std::chrono::steady_clock::now();
+    if (step.what != stage_) {
+        stage_ = step.what;
+        stage_began_ = now;
+    }
+    return now - stage_began_ >= patience_ && marks_.is_worth_showing(step);
 }
 
 void Console::wipe_bar() {

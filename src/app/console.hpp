@@ -2,18 +2,21 @@
 
 #include "app/output.hpp"
 
+#include <chrono>
 #include <cstdio>
 #include <mutex>
 
 namespace steadfast::app {
 
 /// The person's own terminal, or the files that stand in its place. Progress is a bar at a terminal and a plain line
-/// now and then elsewhere; both go to standard error, so that standard output holds what was asked for alone.
+/// now and then elsewhere; both go to standard error, so that standard output holds what was asked for alone. What is
+/// done before anybody would wonder shows none.
 class Console final : public Output {
 public:
     enum class Draws { bars, lines };
 
-    Console(std::FILE* out, std::FILE* err, Draws draws);
+    /// @param patience how long a stage of the work may take before its progress is shown.
+    Console(std::FILE* out, std::FILE* err, Draws draws, std::chrono::milliseconds patience = std::chrono::seconds(1));
     ~Console() override;
 
     void say(std::string_view line) override;
@@ -22,12 +25,16 @@ public:
 
 private:
     void wipe_bar();
+    [[nodiscard]] bool is_worth_showing(const Step& step);
 
     std::mutex mutex_;
     std::FILE* out_;
     std::FILE* err_;
     Draws draws_;
+    std::chrono::milliseconds patience_;
     ProgressMarks marks_;
+    std::string stage_;
+    std::chrono::steady_clock::time_point stage_began_;
     bool bar_stands_ = false;
 };
 

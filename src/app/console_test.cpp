@@ -7,6 +7,8 @@
 namespace steadfast::app {
 namespace {
 
+using namespace std::chrono_literals;
+
 /// A stream whose text can be read back.
 struct Stream {
     std::FILE* file = std::tmpfile();
@@ -33,7 +35,7 @@ TEST(Console, draws_a_bar_that_fills) {
 TEST(Console, tells_progress_in_few_plain_lines_where_there_is_no_terminal) {
     Stream out, err;
     {
-        Console console(out.file, err.file, Console::Draws::lines);
+        Console console(out.file, err.file, Console::Draws::lines, 0ms);
         for (std::uint64_t done = 0; done <= 1'000'000; done += 1000) console.progress({"Reading the entries", done, 1'000'000});
         console.say("done");
     }
@@ -46,10 +48,17 @@ TEST(Console, tells_progress_in_few_plain_lines_where_there_is_no_terminal) {
 
 TEST(Console, wipes_its_bar_before_a_line_is_said) {
     Stream out, err;
-    Console console(out.file, err.file, Console::Draws::bars);
+    Console console(out.file, err.file, Console::Draws::bars, 0ms);
     console.progress({"Reading", 1, 2});
     console.complain("That went wrong.");
     EXPECT_EQ(err.text(), "\r\x1b[K[##############..............]  50%  Reading\r\x1b[KThat went wrong.\n");
+}
+
+TEST(Console, shows_no_progress_of_what_is_done_at_once) {
+    Stream out, err;
+    Console console(out.file, err.file, Console::Draws::lines, 1h);
+    for (std::uint64_t done = 0; done <= 100; ++done) console.progress({"Reading", done, 100});
+    EXPECT_EQ(err.text(), "");
 }
 
 TEST(ProgressMarks, show_each_new_stage_and_the_end) {

@@ -38,7 +38,7 @@ public:
     Ending run(const std::string& store_address, Output& output) override {
         const auto order = find_or_make(store_address, output);
         if (!order) return could_not(output, order.error());
-        return serve(store_address, terms_, output, {}, [&](const std::string& address) { tell(address, *order, output); });
+        return serve(store_address, terms_, output, [&](const std::string& address) { tell(address, *order, output); });
     }
 
 private:

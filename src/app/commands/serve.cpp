@@ -11,7 +11,7 @@ public:
     explicit Serve(ServeTerms terms) : terms_(std::move(terms)) {}
 
     Ending run(const std::string& store_address, Output& output) override {
-        return serve(store_address, terms_, output, {}, [&output](const std::string& address) { output.say("Serving on " + address); });
+        return serve(store_address, terms_, output, [&output](const std::string& address) { output.say("Serving on " + address); });
     }
 
 private:

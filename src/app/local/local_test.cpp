@@ -201,6 +201,7 @@ TEST(SocketPlaces, come_from_the_databases_place_and_not_from_who_signs_in_there
     const auto one = socket_places("postgresql://anna:secret@db.example:5432/record?sslmode=require");
     EXPECT_EQ(one, socket_places("postgresql://ben:other@db.example:5432/record"));
     EXPECT_NE(one, socket_places("postgresql://anna:secret@db.example:5432/other"));
+    EXPECT_NE(one, socket_places("postgresql://anna:secret@db.example:5432/record?options=-csearch_path%3Dother"));
     ASSERT_FALSE(one.empty());
     EXPECT_EQ(one.front().string().find("secret"), std::string::npos);
 }

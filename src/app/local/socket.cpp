@@ -7,6 +7,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -58,12 +59,23 @@ std::vector<std::filesystem::path> runtime_directories() {
     return directories;
 }
 
-/// "host:port/database" of a database's address: who signs in there, and with what password, makes no other store.
-std::string_view place_of(std::string_view address) {
+/// What tells one database from another: "host:port/database" and the parameters that choose a place in it. Who signs in
+/// there, and with what password, makes no other store.
+std::string place_of(std::string_view address) {
     if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-    address = address.substr(0, address.find('?'));
+    const auto question = address.find('?');
+    std::string_view query = question == std::string_view::npos ? std::string_view() : address.substr(question + 1);
+    address = address.substr(0, question);
     if (const auto user = address.rfind('@'); user != std::string_view::npos) address.remove_prefix(user + 1);
-    return address;
+
+    std::string place(address);
+    while (!query.empty()) {
+        const std::string_view parameter = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(query.size(), parameter.size() + 1));
+        for (const std::string_view name : {"dbname=", "host=", "hostaddr=", "options=", "port="})
+            if (parameter.starts_with(name)) place.append("&").append(parameter);
+    }
+    return place;
 }
 
 }  // namespace
@@ -133,7 +145,7 @@ std::optional<Socket> connect_to(const std::filesystem::path& path) {
 
 std::vector<std::filesystem::path> socket_places(std::string_view store_address) {
     std::vector<std::filesystem::path> places;
-    std::string name = std::string(place_of(store_address));
+    std::string name = place_of(store_address);
     if (store_address.starts_with("sqlite:")) {
         std::error_code error;
         std::filesystem::path file = std::filesystem::weakly_canonical(store_address.substr(7), error);

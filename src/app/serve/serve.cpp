@@ -42,12 +42,12 @@ public:
     Serving(const std::string& store_address, const ServeTerms& terms, Output& output)
         : store_address_(store_address), terms_(terms), output_(output), log_(terms.log) {}
 
-    Ending run(const std::function<Result<void>(record::Record&)>& prepare, const std::function<void(const std::string&)>& ready) {
+    Ending run(const std::function<void(const std::string&)>& ready) {
         auto assets = load_assets(terms_);
         if (!assets) return could_not(output_, assets.error());
         assets_ = std::move(*assets);
         try {
-            if (const auto opened = open(prepare); !opened) return fail(opened.error());
+            if (const auto opened = open(); !opened) return fail(opened.error());
         } catch (const StoppedWhileOpening&) {
             log_.note("stopped while opening");
             return Ending::well;
@@ -65,7 +65,7 @@ private:
         return could_not(output_, refusal);
     }
 
-    Result<void> open(const std::function<Result<void>(record::Record&)>& prepare) {
+    Result<void> open() {
         // Whoever watches over the service hears from the start that it is not open yet, and why.
         web::Router opening;
         add_opening_routes(opening, [this] { return fmt::format("The record is opening: {} of {} entries.", done_.load(), of_.load()); });
@@ -85,9 +85,6 @@ private:
         record_ = std::move(*record);
         record_->hear_groups([this](std::size_t entries) { figures_.group_committed(entries); });
         if (auto struck = strike_out_cut_imports(); !struck) return struck;
-        if (prepare) {
-            if (auto prepared = prepare(*record_); !prepared) return prepared;
-        }
         (*early)->stop(0ms);
         return {};
     }
@@ -199,9 +196,9 @@ private:
 
 }  // namespace
 
-Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output, const std::function<Result<void>(record::Record&)>& prepare,
+Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output,
              const std::function<void(const std::string& address)>& ready) {
-    return Serving(store_address, terms, output).run(prepare, ready);
+    return Serving(store_address, terms, output).run(ready);
 }
 
 }  // namespace steadfast::app

@@ -25,9 +25,8 @@ struct ServeTerms {
 };
 
 /// Serves a council's record until somebody wants it to stop, and then stops in good order.
-/// @param prepare runs once the record is open and before anybody is let in; may be empty.
 /// @param ready is told the address once people can come; may be empty.
 [[nodiscard]] Ending serve(const std::string& store_address, const ServeTerms& terms, Output& output,
-                           const std::function<Result<void>(record::Record&)>& prepare, const std::function<void(const std::string& address)>& ready);
+                           const std::function<void(const std::string& address)>& ready);
 
 }  // namespace steadfast::app

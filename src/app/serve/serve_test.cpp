@@ -1,13 +1,18 @@
+#include "app/local/socket.hpp"
 #include "app/test/folder.hpp"
 #include "app/test/running.hpp"
+#include "ledger/postgresql/scratch_schema.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sstream>
+#include <stdexcept>
 
 namespace steadfast::app {
 namespace {
@@ -17,21 +22,26 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-/// A council with one social worker, and the program serving it.
+/// A council with one social worker, and how to serve it.
 struct Served {
-    TestFolder folder;
-    std::string at = " --store " + folder.store_address();
-
-    Served() {
+    explicit Served(std::string store_address = "") : address(std::move(store_address)) {
+        if (address.empty()) address = folder.store_address();
+        at = " --store '" + address + "'";
         std::filesystem::create_directory(folder / "assets");
         std::filesystem::create_directory(folder / "anchors");
         for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
         std::ofstream(folder / "password") << "seven quiet lighthouses\n";
-        EXPECT_EQ(run("worker add --name 'Amira Khan' --sign-in amira --as social_worker --password-file " + (folder / "password").string() + at).exit_code, 0);
+        const Ran added = run("worker add --name 'Amira Khan' --sign-in amira --as social_worker --password-file " + (folder / "password").string() + at);
+        EXPECT_EQ(added.exit_code, 0) << added.said;
     }
     std::vector<std::string> serve_arguments(const std::string& port = "0") const {
-        return {"serve", "--store", folder.store_address(), "--port", port, "--assets", (folder / "assets").string(), "--anchor", (folder / "anchors").string()};
+        return {"serve", "--store", address, "--port", port, "--assets", (folder / "assets").string(), "--anchor", (folder / "anchors").string(),
+                "--key", (folder / "key").string()};
     }
+
+    TestFolder folder;
+    std::string address;
+    std::string at;
     /// Changes bytes of the record behind the program's back, to others of the same length.
     void tamper(const std::string& was, const std::string& becomes) const {
         std::ifstream in(folder / "record.sqlite", std::ios::binary);
@@ -44,8 +54,31 @@ struct Served {
     }
 };
 
-TEST(Serve, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
-    const Served served;
+/// On either kind of store.
+class ServeOn : public testing::TestWithParam<std::string> {
+protected:
+    /// An empty store of the kind.
+    std::string address() {
+        if (GetParam() == "sqlite") return folder_.store_address();
+        const char* server = std::getenv("STEADFAST_TEST_POSTGRESQL");
+        if (!server) throw std::runtime_error("Set STEADFAST_TEST_POSTGRESQL=postgresql://..., or STEADFAST_WITHOUT_POSTGRESQL");
+        schema_.emplace(server);
+        return schema_->address();
+    }
+
+private:
+    TestFolder folder_;
+    std::optional<ledger::postgresql::ScratchSchema> schema_;
+};
+
+std::vector<std::string> kinds_of_store() {
+    if (std::getenv("STEADFAST_WITHOUT_POSTGRESQL")) return {"sqlite"};
+    return {"sqlite", "postgresql"};
+}
+INSTANTIATE_TEST_SUITE_P(EachStore, ServeOn, testing::ValuesIn(kinds_of_store()), [](const auto& store) { return store.param; });
+
+TEST_P(ServeOn, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
+    const Served served(address());
     Running server(served.serve_arguments());
     const int port = port_in(server.wait_for("Serving on"));
     ASSERT_NE(port, 0);
@@ -70,7 +103,7 @@ TEST(Serve, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
     EXPECT_EQ(server.wait(), 0);
     EXPECT_THAT(server.wait_for("nothing more"), AllOf(HasSubstr("stopped"), Not(HasSubstr("Amira")), Not(HasSubstr("amira"))));
     EXPECT_EQ(ask(port, "GET", "/healthz"), "");
-    EXPECT_FALSE(std::filesystem::exists(served.folder / "record.sqlite-socket"));
+    for (const auto& socket : socket_places(served.address)) EXPECT_FALSE(std::filesystem::exists(socket)) << socket;
 }
 
 TEST(Serve, starts_a_second_time_at_once_on_the_same_port_even_after_a_kill) {
@@ -89,13 +122,13 @@ TEST(Serve, starts_a_second_time_at_once_on_the_same_port_even_after_a_kill) {
     EXPECT_EQ(again.wait(), 0);
 }
 
-TEST(Serve, refuses_a_second_server_on_the_same_record) {
-    const Served served;
+TEST_P(ServeOn, refuses_a_second_server_on_the_same_record) {
+    const Served served(address());
     Running server(served.serve_arguments());
     ASSERT_NE(port_in(server.wait_for("Serving on")), 0);
     Running second(served.serve_arguments());
     EXPECT_EQ(second.wait(), 2);
-    EXPECT_THAT(second.wait_for("nothing more"), HasSubstr("open for writing"));
+    EXPECT_THAT(second.wait_for("nothing more"), HasSubstr("writ"));
     EXPECT_EQ(run("worker list" + served.at).exit_code, 0);   // The first one's socket is still there.
 }
 
@@ -108,6 +141,22 @@ TEST(Serve, says_what_is_wrong_with_how_it_was_asked_to_serve) {
     EXPECT_EQ(no_anchors.exit_code, 2);
     EXPECT_THAT(no_anchors.said, HasSubstr("no folder /nonexistent"));
     EXPECT_EQ(run("serve --port 99999" + served.at).exit_code, 2);
+}
+
+TEST_P(ServeOn, imports_a_return_while_it_serves_and_adds_nothing_the_second_time) {
+    const Served served(address());
+    Running server(served.serve_arguments());
+    const int port = port_in(server.wait_for("Serving on"));
+    ASSERT_NE(port, 0);
+    std::ofstream(served.folder / "header.csv") << "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n101,1,26/05/2012,WBRI,UN4,,\n102,2,31/02/2013,WBRI,UN4,,\n";
+    const std::string import = "import ssda903 --year 2025 --findings " + (served.folder / "findings.csv").string() + " " +
+                               (served.folder / "header.csv").string() + served.at;
+    const Ran first = run(import);
+    EXPECT_EQ(first.exit_code, 1) << first.said;   // 31 February.
+    EXPECT_THAT(ask(port, "GET", "/metrics"), HasSubstr("steadfast_ledger_head"));
+    EXPECT_TRUE(std::filesystem::exists(served.folder / "findings.csv"));
+    const Ran second = run(import);
+    EXPECT_THAT(second.said, HasSubstr("Nothing was recorded")) << second.said;
 }
 
 TEST(Demo, makes_a_council_once_says_who_can_sign_in_and_serves_it_again_at_once) {

@@ -15,7 +15,7 @@
 #include <cstdlib>
 #include <thread>
 
-// No test of its own: what the tests of the whole program run it with.
+// What the tests of the whole program run it with.
 namespace steadfast::app {
 namespace {
 
