@@ -69,6 +69,7 @@ private:
 /// are known; here are plain dates.
 struct Timescale {
     std::string_view key;     ///< "looked_after_review": never reused for another duty.
+    std::string_view name;    ///< What is to be done: "Looked-after review".
     std::string_view says;    ///< The duty in one sentence, in a practitioner's words.
     std::string_view source;  ///< The regulation or guidance, with its paragraph where that could be checked.
     Steps steps;

@@ -17,7 +17,7 @@ TEST(AdoptionMatch, tells_when_and_what_in_one_line) {
     const record::Values values = type_of<AdoptionMatch>().values_of(match);
     EXPECT_EQ(type_of<AdoptionMatch>().happened(values).text(), "2024-09-03");
     EXPECT_EQ(type_of<AdoptionMatch>().summary(values),
-              "Decided that adoption is best: Tue 14 May 2024; Two women (FF); Adopted by the child's foster carers: Yes");
+              "Decided that adoption is best: Tue 14 May 2024; Two women; Adopted by the child's foster carers: Yes");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ TEST(PlacedForAdoption, tells_when_and_what_in_one_line) {
     const record::Values values = type_of<PlacedForAdoption>().values_of(plan);
     EXPECT_EQ(type_of<PlacedForAdoption>().happened(values).text(), "2024-05-14/2024-11-01");
     EXPECT_EQ(type_of<PlacedForAdoption>().summary(values),
-              "Stopped being the plan: Fri 1 November 2024; No adopters could be found (RD3)");
+              "Stopped being the plan: Fri 1 November 2024; No adopters could be found");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ TEST(SocialWorkerEpisode, tells_when_and_what_in_one_line) {
     worker.why_it_changed.code = "LEFTRL";
     const record::Values values = type_of<SocialWorkerEpisode>().values_of(worker);
     EXPECT_EQ(type_of<SocialWorkerEpisode>().happened(values).text(), "2024-04-08");
-    EXPECT_EQ(type_of<SocialWorkerEpisode>().summary(values), "SW12345; Social worker left the post (LEFTRL)");
+    EXPECT_EQ(type_of<SocialWorkerEpisode>().summary(values), "SW12345; Social worker left the post");
 }
 
 }  // namespace

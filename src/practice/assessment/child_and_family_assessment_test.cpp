@@ -19,7 +19,7 @@ TEST(ChildAndFamilyAssessment, tells_when_and_what_in_one_line) {
     EXPECT_EQ(type_of<ChildAndFamilyAssessment>().happened(values).text(), "2024-04-08/2024-05-31");
     EXPECT_EQ(
         type_of<ChildAndFamilyAssessment>().summary(values),
-        "Authorised on: Fri 31 May 2024; Domestic abuse: parent or carer is the victim (3B); Mental health: parent or carer (4B)");
+        "Authorised on: Fri 31 May 2024; Domestic abuse: parent or carer is the victim; Mental health: parent or carer");
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ using namespace law::literals;
 // initial and a core assessment, which were other duties with other limits.
 constinit const law::Timescale child_and_family_assessment{
     .key = "child_and_family_assessment",
+    .name = "Child and family assessment",
     .says = "Finish the child and family assessment within 45 working days of the referral",
     .source = "Working Together to Safeguard Children (2023), chapter 3",
     .steps = {law::within(45_working_days)},

@@ -17,7 +17,7 @@ TEST(CareLeaverContact, tells_when_and_what_in_one_line) {
     const record::Values values = type_of<CareLeaverContact>().values_of(contact);
     EXPECT_EQ(type_of<CareLeaverContact>().happened(values).text(), "2024-04-01/2025-03-31");
     EXPECT_EQ(type_of<CareLeaverContact>().summary(values),
-              "In touch (YES); Full time in an apprenticeship (F4); With former foster carers, suitable (Z1)");
+              "In touch; Full time in an apprenticeship; With former foster carers, suitable");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ TEST(LookedAfterEpisode, tells_when_and_what_in_one_line) {
     EXPECT_EQ(type_of<LookedAfterEpisode>().happened(values).text(), "2024-04-08");
     EXPECT_EQ(
         type_of<LookedAfterEpisode>().summary(values),
-        "Fostered by others, neither long term nor for adoption (U6); Own council, or the regional adoption agency it hosts (PR1); Single period of accommodation, section 20 (V2)");
+        "Fostered by others, neither long term nor for adoption; Own council, or the regional adoption agency it hosts; Single period of accommodation, section 20");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ TEST(LookedAfterReview, tells_when_and_what_in_one_line) {
     review.childs_part.code = "PN1";
     const record::Values values = type_of<LookedAfterReview>().values_of(review);
     EXPECT_EQ(type_of<LookedAfterReview>().happened(values).text(), "2024-04-08");
-    EXPECT_EQ(type_of<LookedAfterReview>().summary(values), "Came and spoke (PN1)");
+    EXPECT_EQ(type_of<LookedAfterReview>().summary(values), "Came and spoke");
 }
 
 }  // namespace

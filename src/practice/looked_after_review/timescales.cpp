@@ -10,6 +10,7 @@ namespace {
 // second within three months of it, then every six months. They decide for children looked after from before 2011.
 constinit const law::Timescale before_2011[] = {{
     .key = "looked_after_review",
+    .name = "Looked-after review",
     .says = "Reviews: within 4 weeks of starting to be looked after, then within 3 months, then every 6 months",
     .source = "Review of Children's Cases Regulations 1991 (SI 1991/895), regulation 3",
     .steps = {law::within(4_weeks), law::then(3_months), law::then_every(6_months)},
@@ -23,6 +24,7 @@ constinit const law::Timescale before_2011[] = {{
 // no more than six months. In force from 1 April 2011.
 constinit const law::Timescale looked_after_review{
     .key = "looked_after_review",
+    .name = "Looked-after review",
     .says = "Reviews: within 20 working days of starting to be looked after, then within 3 months, then every 6 months",
     .source = "Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regulation 33",
     .steps = {law::within(20_working_days), law::then(3_months), law::then_every(6_months)},

@@ -15,7 +15,7 @@ TEST(MissingEpisode, tells_when_and_what_in_one_line) {
     missing.found = Date::of(2024, 4, 9);
     const record::Values values = type_of<MissingEpisode>().values_of(missing);
     EXPECT_EQ(type_of<MissingEpisode>().happened(values).text(), "2024-04-08/2024-04-09");
-    EXPECT_EQ(type_of<MissingEpisode>().summary(values), "Missing (M); Found or came back: Tue 9 April 2024");
+    EXPECT_EQ(type_of<MissingEpisode>().summary(values), "Missing; Found or came back: Tue 9 April 2024");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ TEST(PreviousPermanence, tells_when_and_what_in_one_line) {
     permanence.ordered = When::year(2016);
     const record::Values values = type_of<PreviousPermanence>().values_of(permanence);
     EXPECT_EQ(type_of<PreviousPermanence>().happened(values).text(), "2016");
-    EXPECT_EQ(type_of<PreviousPermanence>().summary(values), "Adoption (P1)");
+    EXPECT_EQ(type_of<PreviousPermanence>().summary(values), "Adoption");
 }
 
 }  // namespace

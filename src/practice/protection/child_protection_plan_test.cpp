@@ -15,7 +15,7 @@ TEST(ChildProtectionPlan, tells_when_and_what_in_one_line) {
     plan.earlier_plans = 1;
     const record::Values values = type_of<ChildProtectionPlan>().values_of(plan);
     EXPECT_EQ(type_of<ChildProtectionPlan>().happened(values).text(), "2024-04-26");
-    EXPECT_EQ(type_of<ChildProtectionPlan>().summary(values), "Neglect (NEG); Plans before this one: 1");
+    EXPECT_EQ(type_of<ChildProtectionPlan>().summary(values), "Neglect; Plans before this one: 1");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ TEST(Referral, tells_when_and_what_in_one_line) {
     referral.primary_need.code = "N5";
     const record::Values values = type_of<Referral>().values_of(referral);
     EXPECT_EQ(type_of<Referral>().happened(values).text(), "2024-04-08");
-    EXPECT_EQ(type_of<Referral>().summary(values), "Police (6); Family dysfunction (N5)");
+    EXPECT_EQ(type_of<Referral>().summary(values), "Police; Family dysfunction");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ using namespace law::literals;
 // paragraph could not be, and is left out.
 constinit const law::Timescale referral_decision{
     .key = "referral_decision",
+    .name = "Decision on the referral",
     .says = "Decide what to do about a referral within 1 working day of receiving it",
     .source = "Working Together to Safeguard Children (2023), chapter 3",
     .steps = {law::within(1_working_day)},

@@ -8,10 +8,10 @@
 namespace steadfast::record {
 namespace {
 
-std::string code_in_words(const law::CodeSet& set, const std::string& code) {
+std::string code_in_words(const law::CodeSet& set, const std::string& code, Codes codes) {
     if (!set.find(code)) return fmt::format("{} (not a code of this set)", code);
     const auto says = set.says(code);
-    return says == code ? code : fmt::format("{} ({})", says, code);
+    return says == code || codes == Codes::left_out ? std::string(says) : fmt::format("{} ({})", says, code);
 }
 
 /// A fact about a whole return year happened from its first day to its last. Unknown for a year that is no year.
@@ -83,26 +83,27 @@ const ItemType* Catalogue::find(std::string_view key) const {
     return found == by_key_.end() ? nullptr : found->second;
 }
 
-std::string in_words(const Field& field, const Value& value) {
+std::string in_words(const Field& field, const Value& value, Codes codes) {
     struct Words {
         const Field& field;
+        Codes shown;
         std::string operator()(std::monostate) const { return ""; }
         std::string operator()(const Date& date) const { return date.words_with_weekday(); }
         std::string operator()(const When& when) const { return when.text(); }
         std::string operator()(std::int32_t number) const { return std::to_string(number); }
         std::string operator()(bool yes) const { return yes ? "Yes" : "No"; }
-        std::string operator()(const std::string& text) const { return field.codes ? code_in_words(*field.codes, text) : text; }
+        std::string operator()(const std::string& text) const { return field.codes ? code_in_words(*field.codes, text, shown) : text; }
         std::string operator()(const std::vector<std::string>& codes) const {
             std::string words;
             for (const auto& code : codes) {
                 if (!words.empty()) words += "; ";
-                words += field.codes ? code_in_words(*field.codes, code) : code;
+                words += field.codes ? code_in_words(*field.codes, code, shown) : code;
             }
             return words;
         }
         std::string operator()(const ledger::ItemId&) const { return ""; }
     };
-    return std::visit(Words{field}, value);
+    return std::visit(Words{field, codes}, value);
 }
 
 }  // namespace steadfast::record

@@ -79,7 +79,11 @@ private:
     std::unordered_map<std::string_view, const ItemType*> by_key_;
 };
 
+/// Practitioners read words; an analyst wants the code beside them.
+enum class Codes : std::uint8_t { left_out, beside };
+
 /// A value in the words of a page: "Tue 3 March 2026", "Yes", "Single period of accommodation (V2)". Empty where nothing was recorded.
-[[nodiscard]] std::string in_words(const Field& field, const Value& value);
+/// What a file gave in place of a code is always shown, and said to be none.
+[[nodiscard]] std::string in_words(const Field& field, const Value& value, Codes codes = Codes::left_out);
 
 }  // namespace steadfast::record

@@ -2,7 +2,11 @@
 
 #include "law/london.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
+
+#include <memory>
+#include <unordered_map>
 
 namespace steadfast::record::pages {
 namespace {
@@ -16,6 +20,15 @@ std::optional<Date> filter_date(const web::Request& request, std::string_view na
     const auto date = typed_date(typed);
     if (!date) wrong = not_a_date;
     return date;
+}
+
+/// Names as the record has them now, each looked up once for the page.
+std::function<std::string(ledger::WorkerId)> names_of_workers(const SeenBook& book) {
+    const auto known = std::make_shared<std::unordered_map<ledger::WorkerId, std::string>>();
+    return [&book, known](ledger::WorkerId worker) {
+        const auto found = known->find(worker);
+        return found != known->end() ? found->second : known->emplace(worker, worker_name(book.book(), worker)).first->second;
+    };
 }
 
 Page page_about(const SeenChild& child, const ChildPage& shown, std::string what) {
@@ -34,7 +47,7 @@ Result<Shown> show_child(Record& record, const Duties& duties, const Visit& visi
     auto child = visit.book.child(*id);
     if (!child) return refuse(child.error());
 
-    ChildPage shown{.child = *child, .today = law::london_date(visit.now)};
+    ChildPage shown{.child = *child, .today = law::london_date(visit.now), .name_of_worker = names_of_workers(visit.book)};
     for (const auto kind : visit.request.query().all("kind")) shown.filter.kinds.emplace_back(kind);
     shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
     shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
@@ -55,7 +68,7 @@ Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
     const auto then = record.as_known_on(law::start_of_london_day(day->plus_days(1)).plus_seconds(-1), now->id);
     if (!then) return refuse(then.error());
     const SeenBook book_then(*then, visit.book.viewer());
-    ChildPage shown{.child = *now, .today = law::london_date(visit.now), .chronology = {}, .known_on = day};
+    ChildPage shown{.child = *now, .today = law::london_date(visit.now), .chronology = {}, .known_on = day, .name_of_worker = names_of_workers(visit.book)};
     // Before the child was on record there is nothing to show, and that is the answer.
     if (const auto child_then = book_then.child(now->id)) {
         shown.child = *child_then;

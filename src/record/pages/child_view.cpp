@@ -41,13 +41,13 @@ std::string when_in_words(const ChronologyLine& line, Date today) {
     return words;
 }
 
-web::TimelineItem timeline_item(const ChronologyLine& line, Date today) {
+web::TimelineItem timeline_item(const ChronologyLine& line, const ChildPage& page) {
     web::TimelineItem item;
     item.title = line.type->name();
     item.link = web::to("/items") / line.item;
-    item.when = when_in_words(line, today);
+    item.when = when_in_words(line, page.today);
     if (line.happened) item.machine_when = line.happened->iso();
-    item.by = "recorded " + law::london_date(line.recorded_at).words();
+    item.by = page.name_of_worker(line.recorded_by) + ", recorded " + law::london_date(line.recorded_at).words();
     if (line.version > 1) item.by += ", changed " + counted(line.version - 1, "time", "times");
     item.description << line.summary;
     if (line.is_gone) item.tag = web::tag("No longer in the return", web::Colour::grey);
@@ -59,7 +59,7 @@ std::vector<web::TimelineGroup> by_month(const ChildPage& page) {
     for (const ChronologyLine& line : page.chronology.lines) {
         std::string month = month_of(line);
         if (groups.empty() || groups.back().heading != month) groups.push_back({std::move(month), {}});
-        groups.back().items.push_back(timeline_item(line, page.today));
+        groups.back().items.push_back(timeline_item(line, page));
     }
     return groups;
 }
@@ -94,11 +94,11 @@ Html what_is_due(const ChildPage& page) {
         html << "<p class=\"govuk-body\">Nothing that the record can tell.</p>";
         return html;
     }
-    html << "<ul class=\"govuk-list steadfast-due\">";
+    html << "<ul class=\"govuk-list sf-due\">";
     for (const DutyStanding& standing : page.due) {
-        html << "<li>" << state_of(standing) << " " << standing.words(page.today);
+        html << "<li>" << state_of(standing) << " <strong>" << standing.law->name << "</strong>: " << standing.words(page.today);
         if (standing.over_type) html << " (" << web::link(web::to("/items") / standing.over, standing.over_type->name()) << ")";
-        html << web::details("The duty and its source", Html() << "<p>" << standing.says() << "</p><p>" << standing.source() << "</p>") << "</li>";
+        html << web::details("What the law says", Html() << "<p class=\"govuk-body\">" << standing.says() << "</p><p class=\"govuk-body\">" << standing.source() << "</p>") << "</li>";
     }
     html << "</ul>";
     return html;
@@ -120,7 +120,7 @@ Html filter(const ChildPage& page) {
 
 Html as_known(const ChildPage& page) {
     Html form;
-    form << "<form class=\"steadfast-as-known\" method=\"get\"" << web::action(address_of(page.child) / "known") << ">"
+    form << "<form class=\"sf-as-known\" method=\"get\"" << web::action(address_of(page.child) / "known") << ">"
          << web::text_input({.name = "on", .label = "As it was known at the end of", .hint = "What could have been read here on that day",
                              .value = page.known_on ? page.known_on->british() : "", .width = web::Width::ten})
          << web::button({.label = "Show that day", .looks = web::Looks::secondary}) << "</form>";
@@ -167,7 +167,7 @@ Html child_view(const ChildPage& page) {
                                   << web::link(address_of(page.child), "Back to the record of today") << "</p>");
     }
     html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page))
-         << "</div><aside class=\"govuk-grid-column-one-third\" aria-label=\"Filter the chronology\">";
+         << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Filter the chronology\">";
     if (!page.known_on) html << things_to_record(page) << filter(page);
     html << as_known(page) << "</aside></div>";
     return html;

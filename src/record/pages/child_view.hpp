@@ -3,6 +3,7 @@
 #include "record/pages/site.hpp"
 #include "record/people/chronology.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,7 @@ struct ChildPage {
     std::string wrong_from;                ///< …and what is wrong with it.
     std::string wrong_to;
     std::optional<Date> known_on;          ///< Shown as it stood at the end of that day.
+    std::function<std::string(ledger::WorkerId)> name_of_worker;
     std::vector<const ItemType*> may_add;  ///< Kinds that this viewer may record.
 };
 

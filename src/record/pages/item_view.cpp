@@ -30,7 +30,7 @@ Html value_of(const FieldInWords& field) {
     } else if (field.words.empty()) {
         value << "<span class=\"govuk-hint\">Not recorded</span>";
     } else if (field.field->kind == FieldKind::narrative) {
-        value << "<div class=\"steadfast-narrative\">" << field.words << "</div>";
+        value << "<div class=\"sf-narrative\">" << field.words << "</div>";
     } else {
         value << field.words;
     }
@@ -47,7 +47,7 @@ Html content_of(const VersionShown& version) {
     if (!version.unreadable.empty()) {
         Html html;
         html << web::warning("This was recorded in a form that this release can't read. It is shown as it stands and can't be changed here.")
-             << "<pre class=\"steadfast-narrative\">" << version.unreadable << "</pre>";
+             << "<pre class=\"sf-narrative\">" << version.unreadable << "</pre>";
         return html;
     }
     std::vector<web::SummaryRow> rows;
@@ -212,7 +212,7 @@ Html form_view(const ItemForm& form) {
     html << web::error_summary(form.errors);
     if (!form.clash.empty())
         html << web::warning("Somebody else changed this while you were writing. Nothing of yours is lost: it stands below. Compare it with theirs and save again.")
-             << web::details("What stands on the record now", Html() << "<div class=\"steadfast-narrative\">" << form.clash << "</div>");
+             << web::details("What stands on the record now", Html() << "<div class=\"sf-narrative\">" << form.clash << "</div>");
     html << web::heading_1(form.type->name())
          << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
     return html;

@@ -53,7 +53,7 @@ Html home_view(const std::string& form_token, const std::vector<KindSize>& kinds
         html << "<p class=\"govuk-body\">Nothing has been recorded yet. Bring in a return with <code>steadfast import</code>, or record something about a child.</p>";
         return html;
     }
-    html << "<ul class=\"govuk-list steadfast-columns\">";
+    html << "<ul class=\"govuk-list sf-columns\">";
     for (const KindSize& kind : kinds)
         html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << kind.count << ")</li>";
     html << "</ul>";

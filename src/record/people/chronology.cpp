@@ -25,6 +25,7 @@ ChronologyLine line_of(const SeenBook& book, const Found& found, const SeenChild
     line.summary = found.type().summary(values);
     if (line.happened && child.person.born) line.age = law::age_on(*child.person.born, *line.happened);
     line.recorded_at = Instant::from_seconds(found.head().recorded_at);
+    line.recorded_by = book.book().recorded_by(found);
     line.version = found.head().version;
     line.is_gone = found.head().has(RowHead::gone);
     return line;

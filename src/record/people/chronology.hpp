@@ -18,6 +18,7 @@ struct ChronologyLine {
     std::string summary;
     std::optional<int> age;           ///< The child's whole years on that day.
     Instant recorded_at;
+    ledger::WorkerId recorded_by;
     std::uint32_t version = 1;
     bool is_gone = false;             ///< The return that it came from was filed again without it.
 };

@@ -10,7 +10,7 @@ void write_item(Html& html, const TimelineItem& item) {
     else html << item.title;
     html << "</h3>";
     if (item.tag) html << " " << *item.tag;
-    if (!item.by.empty()) html << "<p class=\"moj-timeline__byline\">by " << item.by << "</p>";
+    if (!item.by.empty()) html << "<p class=\"moj-timeline__byline\">" << item.by << "</p>";
     html << "</div><p class=\"moj-timeline__date\">";
     if (item.machine_when.empty()) html << item.when;
     else html << "<time datetime=\"" << item.machine_when << "\">" << item.when << "</time>";
@@ -24,7 +24,7 @@ void write_item(Html& html, const TimelineItem& item) {
 Html identity_bar(const IdentityBar& bar) {
     Html html;
     html
-        << "<div class=\"moj-identity-bar sf-identity\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
+        << "<section class=\"moj-identity-bar sf-identity\" aria-label=\"Who this is about\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
            "<h1 class=\"moj-identity-bar__title\">"
         << bar.name;
     if (!bar.also.empty()) html << " <span class=\"sf-identity__also\">" << bar.also << "</span>";
@@ -41,7 +41,7 @@ Html identity_bar(const IdentityBar& bar) {
     }
     html << "</div>";
     if (!bar.actions.empty()) html << "<div class=\"moj-identity-bar__actions\">" << bar.actions << "</div>";
-    return std::move(html) << "</div></div>";
+    return std::move(html) << "</div></section>";
 }
 
 Html timeline(const std::vector<TimelineGroup>& groups, std::string_view when_empty) {
