@@ -19,7 +19,7 @@ TEST(CaseNote, keeps_its_words_apart_from_what_is_held_in_memory) {
     EXPECT_EQ(part.body.find("bedroom"), std::string::npos) << part.body;
     EXPECT_NE(part.narrative.find("bedroom"), std::string::npos) << part.narrative;
     EXPECT_EQ(type_of<CaseNote>().happened(content.values), note.happened);
-    EXPECT_EQ(type_of<CaseNote>().summary(content.values), "Visit to the child (visit)");
+    EXPECT_EQ(type_of<CaseNote>().summary(content.values), "Visit to the child");
 }
 
 }  // namespace
