@@ -46,7 +46,8 @@ protected:
         open();
     }
 
-    [[nodiscard]] Result<Imported> bring_in(Return of, std::vector<SourceFile> files, std::optional<int> year = std::nullopt, RunAs run = RunAs::import) {
+    [[nodiscard]] Result<Imported> bring_in(Return of, std::vector<SourceFile> files, std::optional<int> year = std::nullopt,
+                                            RunAs run = RunAs::import) {
         ImportOrder order;
         order.of = of;
         order.files = std::move(files);
@@ -55,7 +56,9 @@ protected:
         order.limits = limits_;
         return import_return(*record_, std::move(order), worker_, run);
     }
-    [[nodiscard]] Result<Imported> bring_in_903(std::vector<SourceFile> files, int year = 2025) { return bring_in(Return::ssda903, std::move(files), year); }
+    [[nodiscard]] Result<Imported> bring_in_903(std::vector<SourceFile> files, int year = 2025) {
+        return bring_in(Return::ssda903, std::move(files), year);
+    }
 
     /// The counts of one table of an import that must have worked.
     static TableCounts counts(const Result<Imported>& imported, std::string_view table) {
@@ -79,7 +82,9 @@ protected:
     [[nodiscard]] std::vector<T> items() const {
         std::vector<T> items;
         const auto book = record_->book();
-        book->each_of(record::type_of<T>(), [&](const record::Found& found) { items.push_back(record::type_of<T>().template item_from<T>(found.values())); });
+        book->each_of(record::type_of<T>(), [&](const record::Found& found) {
+            items.push_back(record::type_of<T>().template item_from<T>(found.values()));
+        });
         return items;
     }
     template <class T>

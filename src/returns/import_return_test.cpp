@@ -21,13 +21,15 @@ protected:
     static std::size_t found(const Result<Imported>& imported, Reason reason) {
         if (!imported) return 0;
         const auto& findings = imported->plan.findings;
-        return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.reason == reason; }));
+        return static_cast<std::size_t>(
+            std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.reason == reason; }));
     }
     std::vector<ImportQuestion> questions() const { return items<ImportQuestion>(); }
 };
 
 TEST_F(ImportOfAReturn, makes_each_row_an_item_about_its_child) {
-    const auto imported = bring_in_903({{"h.csv", header + "7,1,27/03/2012,WROM,D051910639385,,\n"}, {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,ZZ1 1AA,ZZ2 2BB,SC0001\n"}});
+    const auto imported = bring_in_903({{"h.csv", header + "7,1,27/03/2012,WROM,D051910639385,,\n"},
+                                        {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,ZZ1 1AA,ZZ2 2BB,SC0001\n"}});
     ASSERT_TRUE(imported) << imported.error().whole();
     const auto person = only<record::Person>();
     EXPECT_EQ(book_->subjects(only<practice::LookedAfterEpisode>()).front(), record::subject_of(book_->item_id(person)));
@@ -59,7 +61,8 @@ TEST_F(ImportOfAReturn, rejects_a_row_whole_and_says_where_and_why) {
     EXPECT_NE(csv.find("rejected,e.csv,2,29,episodes,DEC,31/02/2024,This is not a date"), std::string::npos) << csv;
     EXPECT_NE(csv.find("rejected,e.csv,3,1,episodes,,,What tells this row"), std::string::npos) << csv;
     EXPECT_NE(csv.find("rejected,e.csv,4,1,episodes,,,The row does not say whose it is"), std::string::npos) << csv;
-    EXPECT_NE(csv.find("rejected,e.csv,5,1,episodes,,\"4 cells, 13 columns\",\"The row has not as many cells"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("rejected,e.csv,5,1,episodes,,\"4 cells, 13 columns\",\"The row has not as many cells"), std::string::npos)
+        << csv;
 }
 
 TEST_F(ImportOfAReturn, keeps_a_code_that_its_set_does_not_have_and_says_so) {
@@ -83,8 +86,12 @@ TEST_F(ImportOfAReturn, tells_a_pupil_number_from_the_reason_why_there_is_none) 
 }
 
 TEST_F(ImportOfAReturn, of_a_later_year_makes_new_versions_of_what_changed) {
-    ASSERT_TRUE(bring_in_903({{"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}, {"r.csv", reviews + "7,27/03/2012,01/05/2023,PN1\n"}}, 2024));
-    const auto later = bring_in_903({{"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,01/06/2024,E11,,,,\n"}, {"r.csv", reviews + "7,27/03/2012,01/05/2024,PN1\n"}}, 2025);
+    ASSERT_TRUE(bring_in_903(
+        {{"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}, {"r.csv", reviews + "7,27/03/2012,01/05/2023,PN1\n"}},
+        2024));
+    const auto later = bring_in_903({{"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,01/06/2024,E11,,,,\n"},
+                                     {"r.csv", reviews + "7,27/03/2012,01/05/2024,PN1\n"}},
+                                    2025);
     EXPECT_EQ(counts(later, "episodes").changed, 1u);
     EXPECT_EQ(counts(later, "reviews").added, 1u);
     EXPECT_EQ(counts(later, "reviews").gone, 0u);   // Another year's return is not this one refiled.
@@ -110,7 +117,8 @@ TEST_F(ImportOfAReturn, refiled_shows_what_is_gone_and_what_came_back) {
     EXPECT_EQ(counts(refiled, "reviews").gone, 1u);
     EXPECT_EQ(counts(refiled, "reviews").unchanged, 1u);
     std::size_t gone = 0;
-    record_->book()->each_of(record::type_of<practice::LookedAfterReview>(), [&](const record::Found& review) { gone += review.head().has(record::RowHead::gone); });
+    record_->book()->each_of(record::type_of<practice::LookedAfterReview>(),
+                             [&](const record::Found& review) { gone += review.head().has(record::RowHead::gone); });
     EXPECT_EQ(gone, 1u);
     // A third run of the same says nothing more; the row back again is shown again.
     EXPECT_EQ(counts(bring_in_903({{"r.csv", reviews + "7,27/03/2012,01/11/2024,PN2\n"}}), "reviews").gone, 0u);
@@ -120,7 +128,8 @@ TEST_F(ImportOfAReturn, refiled_shows_what_is_gone_and_what_came_back) {
 TEST_F(ImportOfAReturn, knows_a_row_as_gone_that_two_runs_ago_it_only_found_unchanged) {
     const std::string one = reviews + "7,27/03/2012,01/05/2024,PN1\n";
     ASSERT_TRUE(bring_in_903({{"r.csv", one}}));
-    ASSERT_TRUE(bring_in_903({{"r.csv", one + "7,27/03/2012,01/11/2024,PN2\n"}}));   // The first row: unchanged, so in the coverage alone.
+    ASSERT_TRUE(
+        bring_in_903({{"r.csv", one + "7,27/03/2012,01/11/2024,PN2\n"}}));  // The first row: unchanged, so in the coverage alone.
     open();
     EXPECT_EQ(counts(bring_in_903({{"r.csv", reviews + "7,27/03/2012,01/11/2024,PN2\n"}}), "reviews").gone, 1u);
 }
@@ -151,7 +160,8 @@ TEST_F(ImportOfAReturn, joins_children_on_the_authoritys_number_and_never_on_the
 
 TEST_F(ImportOfAReturn, lets_everything_about_a_child_wait_whose_birth_date_is_not_the_records) {
     ASSERT_TRUE(bring_in_903({{"h.csv", header + "7,1,27/03/2012,WROM,,,\n"}}, 2024));
-    const auto imported = bring_in_903({{"h.csv", header + "7,1,28/03/2012,WROM,,,\n8,2,01/01/2010,WBRI,,,\n"}, {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}});
+    const auto imported = bring_in_903({{"h.csv", header + "7,1,28/03/2012,WROM,,,\n8,2,01/01/2010,WBRI,,,\n"},
+                                        {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}});
     EXPECT_EQ(counts(imported, "header").waiting, 1u);
     EXPECT_EQ(counts(imported, "header").added, 1u);
     EXPECT_EQ(counts(imported, "episodes").waiting, 1u);
@@ -159,7 +169,8 @@ TEST_F(ImportOfAReturn, lets_everything_about_a_child_wait_whose_birth_date_is_n
     ASSERT_EQ(questions().size(), 2u);
     // What waits is asked once, however often the file comes.
     const auto before = head();
-    EXPECT_TRUE(bring_in_903({{"h.csv", header + "7,1,28/03/2012,WROM,,,\n8,2,01/01/2010,WBRI,,,\n"}, {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}}));
+    EXPECT_TRUE(bring_in_903({{"h.csv", header + "7,1,28/03/2012,WROM,,,\n8,2,01/01/2010,WBRI,,,\n"},
+                              {"e.csv", episodes + "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n"}}));
     EXPECT_EQ(head(), before);
 }
 
@@ -209,7 +220,9 @@ TEST_F(ImportOfAReturn, takes_what_a_person_did_not_touch) {
 }
 
 TEST_F(ImportOfAReturn, counts_the_same_row_once_and_keeps_both_of_two_that_differ) {
-    const std::string file = episodes + "7,15/02/2024,S,V2,N1,U6,PR1,15/02/2024,X1,,,,\n7,15/02/2024,P,V2,N1,K2,PR1,,,,,,\n7,15/02/2024,S,V2,N1,U6,PR1,15/02/2024,X1,,,,\n";
+    const std::string file =
+        episodes +
+        "7,15/02/2024,S,V2,N1,U6,PR1,15/02/2024,X1,,,,\n7,15/02/2024,P,V2,N1,K2,PR1,,,,,,\n7,15/02/2024,S,V2,N1,U6,PR1,15/02/2024,X1,,,,\n";
     const auto imported = bring_in_903({{"e.csv", file}});
     EXPECT_EQ(counts(imported, "episodes").added, 2u);
     EXPECT_EQ(counts(imported, "episodes").repeated, 1u);
@@ -223,7 +236,8 @@ TEST_F(ImportOfAReturn, refuses_a_column_it_does_not_know_unless_told_to_keep_it
     const std::string file = "CHILD,DOB,REVIEW,REVIEW_CODE,CHAIR\n7,27/03/2012,01/05/2024,PN1,J Smith\n";
     const auto refused = bring_in_903({{"r.csv", file}});
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().says.find("r.csv: The table reviews of the SSDA903 return has no column CHAIR"), std::string::npos) << refused.error().says;
+    EXPECT_NE(refused.error().says.find("r.csv: The table reviews of the SSDA903 return has no column CHAIR"), std::string::npos)
+        << refused.error().says;
     keep_unknown_ = true;
     ASSERT_TRUE(bring_in_903({{"r.csv", file}}));
     const auto entry = record_->latest_entry(*record_->book(), only<practice::LookedAfterReview>());
@@ -241,7 +255,8 @@ TEST_F(ImportOfAReturn, leaves_alone_what_its_file_has_no_column_for) {
 }
 
 TEST_F(ImportOfAReturn, keeps_each_years_health_apart) {
-    const std::string oc2 = "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\n";
+    const std::string oc2 =
+        "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\n";
     ASSERT_TRUE(bring_in_903({{"o.csv", oc2 + "7,27/03/2012,12,,0,,1,1,1,0,,\n"}}, 2024));
     ASSERT_TRUE(bring_in_903({{"o.csv", oc2 + "7,27/03/2012,9,,0,,1,1,1,0,,\n"}}, 2025));
     const auto years = items<practice::HealthOfTheYear>();
@@ -253,7 +268,8 @@ TEST_F(ImportOfAReturn, keeps_each_years_health_apart) {
 TEST_F(ImportOfAReturn, finds_the_year_by_the_latest_dates_and_passes_over_a_slip_of_the_pen) {
     std::string file = reviews;
     for (int day = 1; day <= 28; ++day)
-        for (int child = 0; child < 10; ++child) file += std::to_string(100 + child) + ",27/03/2012," + (day < 10 ? "0" : "") + std::to_string(day) + "/05/2023,PN1\n";
+        for (int child = 0; child < 10; ++child)
+            file += std::to_string(100 + child) + ",27/03/2012," + (day < 10 ? "0" : "") + std::to_string(day) + "/05/2023,PN1\n";
     file += "100,27/03/2012,01/05/2025,PN1\n200,27/03/2012,01/05/2099,PN1\n";
     const auto imported = bring_in(Return::ssda903, {{"r.csv", file}});
     ASSERT_TRUE(imported) << imported.error().whole();

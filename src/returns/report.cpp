@@ -13,8 +13,9 @@ namespace steadfast::returns {
 namespace {
 
 std::string line_of(std::string_view table, const TableCounts& counts) {
-    return fmt::format("{:<20}{:>10}{:>10}{:>10}{:>11}{:>11}{:>10}{:>8}{:>10}{:>10}\n", table, counts.read, counts.added, counts.changed, counts.unchanged,
-                       counts.repeated, counts.left_out, counts.gone, counts.rejected, counts.waiting);
+    return fmt::format("{:<20}{:>10}{:>10}{:>10}{:>11}{:>11}{:>10}{:>8}{:>10}{:>10}\n", table, counts.read, counts.added,
+                       counts.changed, counts.unchanged, counts.repeated, counts.left_out, counts.gone, counts.rejected,
+                       counts.waiting);
 }
 
 void append_cell(std::string& csv, std::string_view text) {
@@ -49,8 +50,8 @@ std::string_view whole_characters(std::string_view text) {
 }  // namespace
 
 std::string reconciliation_of(const Plan& plan) {
-    std::string text = fmt::format("{:<20}{:>10}{:>10}{:>10}{:>11}{:>11}{:>10}{:>8}{:>10}{:>10}\n", "table", "read", "new", "changed", "unchanged", "said twice",
-                                   "left out", "gone", "rejected", "waiting");
+    std::string text = fmt::format("{:<20}{:>10}{:>10}{:>10}{:>11}{:>11}{:>10}{:>8}{:>10}{:>10}\n", "table", "read", "new",
+                                   "changed", "unchanged", "said twice", "left out", "gone", "rejected", "waiting");
     TableCounts all;
     for (std::size_t i = 0; i < plan.layout.tables.size(); ++i) {
         if (!plan.has_table[i]) continue;
@@ -81,7 +82,9 @@ std::string findings_as_csv(const Plan& plan) {
         append_cell(csv, has_place ? std::string_view(plan.files[finding.file].name) : "");
         append_cell(csv, has_place ? std::to_string(position.line) : "");
         append_cell(csv, has_place ? std::to_string(position.column) : "");
-        const TableLayout* table = finding.table == Finding::none || finding.table >= plan.layout.tables.size() ? nullptr : &plan.layout.tables[finding.table];
+        const TableLayout* table = finding.table == Finding::none || finding.table >= plan.layout.tables.size()
+                                       ? nullptr
+                                       : &plan.layout.tables[finding.table];
         append_cell(csv, table == nullptr ? "" : table->table);
         append_cell(csv, table == nullptr || finding.column == Finding::none ? "" : table->columns[finding.column].name);
         append_cell(csv, whole_characters(finding.given));
@@ -97,7 +100,8 @@ Result<void> write_findings(const Plan& plan, const std::filesystem::path& file)
     const auto failed = [&](const char* doing) {
         const std::string why = std::system_category().message(errno);
         ::unlink(beside.c_str());
-        return refuse(Refusal::Kind::unavailable, fmt::format("The list of findings could not be {}: {}.", doing, why), "Name another place for it.");
+        return refuse(Refusal::Kind::unavailable, fmt::format("The list of findings could not be {}: {}.", doing, why),
+                      "Name another place for it.");
     };
     const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) return failed("begun");

@@ -70,9 +70,14 @@ TEST_F(SamplesMadeByOthers, can_be_found_again_cell_by_cell_in_the_items) {
                 const bool* yes = std::get_if<bool>(&values[field]);
                 const auto* count = std::get_if<std::int32_t>(&values[field]);
                 const auto* text = std::get_if<std::string>(&values[field]);
-                const std::string as_written = day ? day->british() : yes ? (*yes ? "1" : "0") : count ? std::to_string(*count) : text ? *text : "";
+                const std::string as_written = day     ? day->british()
+                                               : yes   ? (*yes ? "1" : "0")
+                                               : count ? std::to_string(*count)
+                                               : text  ? *text
+                                                       : "";
                 for (const auto& column : table.columns)
-                    if (std::find(column.fields.begin(), column.fields.end(), field) != column.fields.end() && !as_written.empty())
+                    if (std::find(column.fields.begin(), column.fields.end(), field) != column.fields.end() &&
+                        !as_written.empty())
                         held.insert(child + "|" + std::string(column.name) + "|" + as_written);
             }
         });
@@ -87,7 +92,8 @@ TEST_F(SamplesMadeByOthers, can_be_found_again_cell_by_cell_in_the_items) {
                 if ((*row)[column].text.empty() || !table.column(header[column])) continue;
                 std::string_view given = (*row)[column].text;
                 if (given == "1.0" || given == "0.0") given = given.substr(0, 1);   // A spreadsheet's yes and no.
-                const std::string wanted = std::string((*row)[static_cast<std::size_t>(child)].text) + "|" + header[column] + "|" + std::string(given);
+                const std::string wanted =
+                    std::string((*row)[static_cast<std::size_t>(child)].text) + "|" + header[column] + "|" + std::string(given);
                 ASSERT_TRUE(held.contains(wanted)) << files[i].name << ": " << wanted;
                 ++cells;
             }
@@ -100,7 +106,10 @@ TEST_F(SamplesMadeByOthers, of_one_table_twice_are_refused_and_both_named) {
     const auto before = head();
     const auto imported = bring_in(Return::ssda903, files_in(*samples() / "ssda903_table_twice"), 2024);
     ASSERT_FALSE(imported);
-    EXPECT_NE(imported.error().says.find("placed_for_adoption.csv and placed_for_adoption_errors.csv both hold the table placed_adoption"), std::string::npos) << imported.error().says;
+    EXPECT_NE(imported.error().says.find(
+                  "placed_for_adoption.csv and placed_for_adoption_errors.csv both hold the table placed_adoption"),
+              std::string::npos)
+        << imported.error().says;
     EXPECT_EQ(head(), before);
 }
 
@@ -115,7 +124,8 @@ TEST_F(SamplesMadeByOthers, of_the_ssda903_form_come_in_like_the_tables) {
     EXPECT_EQ(all_counts(imported).added, all_counts(imported).read);
     // PL of the form is PLACE of the table.
     const auto episodes = items<practice::LookedAfterEpisode>();
-    EXPECT_TRUE(std::all_of(episodes.begin(), episodes.end(), [](const auto& episode) { return episode.placement.is_recorded(); }));
+    EXPECT_TRUE(
+        std::all_of(episodes.begin(), episodes.end(), [](const auto& episode) { return episode.placement.is_recorded(); }));
 }
 
 TEST_F(SamplesMadeByOthers, of_the_census_each_come_in_once) {
@@ -134,10 +144,12 @@ TEST_F(SamplesMadeByOthers, of_the_census_each_come_in_once) {
 TEST_F(SamplesMadeByOthers, of_the_census_of_2026_bring_every_group_and_report_text_that_stands_between_elements) {
     const auto imported = bring_in(Return::cin_census, files_in(*samples() / "cin_census" / "CIN_Census_2026.xml"));
     ASSERT_TRUE(imported) << imported.error().whole();
-    for (const auto* table : {"child", "referral", "assessment", "cin_plan", "section47", "protection_plan", "protection_review", "pre_proceedings"})
+    for (const auto* table :
+         {"child", "referral", "assessment", "cin_plan", "section47", "protection_plan", "protection_review", "pre_proceedings"})
         EXPECT_GE(counts(imported, table).added, 1u) << table;
     const auto& findings = imported->plan.findings;
-    const auto stray = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.reason == Reason::text_between_elements; });
+    const auto stray = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding& finding) { return finding.reason == Reason::text_between_elements; });
     ASSERT_NE(stray, findings.end());
     EXPECT_EQ(stray->given, "PersonBirthDate");
     EXPECT_EQ(Lines(imported->plan.files[0].text).position(stray->at), (Position{23, 45}));

@@ -40,7 +40,8 @@ Result<std::size_t> strike_out_open_batches(record::Record& record, ledger::Work
     std::size_t struck = 0;
     for (const ledger::Batch& batch : *batches) {
         if (batch.state != ledger::Batch::State::open) continue;
-        if (auto ended = end_batch(record, ledger::Kind::batch_struck_out, ledger::ItemId(batch.id.bytes()), by); !ended) return refuse(ended.error());
+        if (auto ended = end_batch(record, ledger::Kind::batch_struck_out, ledger::ItemId(batch.id.bytes()), by); !ended)
+            return refuse(ended.error());
         ++struck;
     }
     return struck;
@@ -49,9 +50,15 @@ Result<std::size_t> strike_out_open_batches(record::Record& record, ledger::Work
 /// Records one plan, step by step.
 class Appending {
 public:
-    Appending(Plan& plan, const record::Book& book, record::Record& record, ledger::ItemId import, ledger::WorkerId by, const Progress& progress)
-        : plan_(plan), book_(book), record_(record), earlier_(plan.layout.of, book, &record.ledger().store()), changes_(plan, book, earlier_, import, by),
-          saving_(record.ledger()), progress_(progress) {}
+    Appending(Plan& plan, const record::Book& book, record::Record& record, ledger::ItemId import, ledger::WorkerId by,
+              const Progress& progress)
+        : plan_(plan),
+          book_(book),
+          record_(record),
+          earlier_(plan.layout.of, book, &record.ledger().store()),
+          changes_(plan, book, earlier_, import, by),
+          saving_(record.ledger()),
+          progress_(progress) {}
 
     Result<std::size_t> run() {
         if (auto saved = saving_.add(changes_.of_import()); !saved) return refuse(saved.error());
@@ -139,7 +146,8 @@ private:
                     if (auto asked = ask_instead(group[i]); !asked) return asked;
                     continue;
                 }
-                auto change = group[i].row != nullptr ? changes_.of_changed(*group[i].row, (*versions)[i]) : changes_.of_gone(*group[i].gone, (*versions)[i]);
+                auto change = group[i].row != nullptr ? changes_.of_changed(*group[i].row, (*versions)[i])
+                                                      : changes_.of_gone(*group[i].gone, (*versions)[i]);
                 if (!change) return refuse(change.error());
                 changes.push_back(std::move(*change));
             }
@@ -152,7 +160,8 @@ private:
             }
             if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
         }
-        return refuse(Refusal::Kind::clash, "People kept changing what the import was changing.", "Import again when it is quieter.");
+        return refuse(Refusal::Kind::clash, "People kept changing what the import was changing.",
+                      "Import again when it is quieter.");
     }
 
     Result<std::vector<std::uint32_t>> versions_of(std::span<const Pending> group) {
@@ -161,12 +170,15 @@ private:
         return record_.ledger().store().latest_versions(items);
     }
 
-    static bool is_over(const Pending& one) { return one.row != nullptr ? one.row->verdict != Verdict::changed : one.gone->waits; }
+    static bool is_over(const Pending& one) {
+        return one.row != nullptr ? one.row->verdict != Verdict::changed : one.gone->waits;
+    }
 
     /// Versions of an import that was struck out do not count as anybody's.
     Result<bool> moved_on(const record::Found& held, std::uint32_t latest) {
         if (latest == held.head().version) return false;
-        const auto entries = record_.ledger().store().entries_of(book_.item_id(held), std::numeric_limits<ledger::Sequence>::max() >> 1);
+        const auto entries =
+            record_.ledger().store().entries_of(book_.item_id(held), std::numeric_limits<ledger::Sequence>::max() >> 1);
         if (!entries) return refuse(entries.error());
         const auto batches = record_.ledger().store().batches();
         if (!batches) return refuse(batches.error());
@@ -215,7 +227,8 @@ Result<std::size_t> strike_out_cut_imports(record::Record& record, ledger::Worke
     return strike_out_open_batches(record, by);
 }
 
-Result<Appended> append(Plan& plan, std::shared_ptr<const record::Book> book, record::Record& record, ledger::WorkerId by, const Progress& progress) {
+Result<Appended> append(Plan& plan, std::shared_ptr<const record::Book> book, record::Record& record, ledger::WorkerId by,
+                        const Progress& progress) {
     const std::unique_lock hold(one_at_a_time(), std::try_to_lock);
     if (!hold) return refuse(Refusal::Kind::clash, "Another import is under way.", "Wait until it is done, then import again.");
     if (auto struck = strike_out_open_batches(record, by); !struck) return refuse(struck.error());

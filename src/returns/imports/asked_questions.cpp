@@ -38,7 +38,8 @@ AskedQuestions::AskedQuestions(Return of, const record::Book& book) {
     const record::ItemType& type = record::type_of<ImportQuestion>();
     book.each_of(type, [&](const record::Found& found) {
         const auto question = type.item_from<ImportQuestion>(found.values());
-        if (question.of_return == key_of(of)) by_digest_[question.digest] = {answer_from(question.answer.code), question.would_be.item};
+        if (question.of_return == key_of(of))
+            by_digest_[question.digest] = {answer_from(question.answer.code), question.would_be.item};
     });
 }
 
@@ -47,13 +48,15 @@ const AskedQuestions::Asked* AskedQuestions::find(const std::string& digest) con
     return found == by_digest_.end() ? nullptr : &found->second;
 }
 
-std::string digest_of_question(const Plan& plan, std::uint16_t table, std::string_view child_number, Reason why, std::string_view row,
-                               const ledger::ItemId& about) {
+std::string digest_of_question(const Plan& plan, std::uint16_t table, std::string_view child_number, Reason why,
+                               std::string_view row, const ledger::ItemId& about) {
     // Lengths stand before the texts, so that no two questions read alike.
-    const std::string all = fmt::format("{}|{}|{}|{}:{}|{}|{}:{}|{}", key_of(plan.layout.of), plan.year.ends_in(), plan.layout.tables[table].table, child_number.size(),
-                                        child_number, key_of(why), row.size(), row, about.text());
+    const std::string all =
+        fmt::format("{}|{}|{}|{}:{}|{}|{}:{}|{}", key_of(plan.layout.of), plan.year.ends_in(), plan.layout.tables[table].table,
+                    child_number.size(), child_number, key_of(why), row.size(), row, about.text());
     IdBytes digest;
-    crypto_generichash(digest.bytes.data(), digest.bytes.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(), nullptr, 0);
+    crypto_generichash(digest.bytes.data(), digest.bytes.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(),
+                       nullptr, 0);
     return digest.text();
 }
 

@@ -29,7 +29,7 @@ private:
 };
 
 /// What makes a question the same question: return, year, table, child, why, the row, and what it is about.
-[[nodiscard]] std::string digest_of_question(const Plan& plan, std::uint16_t table, std::string_view child_number, Reason why, std::string_view row,
-                                             const ledger::ItemId& about);
+[[nodiscard]] std::string digest_of_question(const Plan& plan, std::uint16_t table, std::string_view child_number, Reason why,
+                                             std::string_view row, const ledger::ItemId& about);
 
 }  // namespace steadfast::returns

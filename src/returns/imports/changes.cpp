@@ -19,7 +19,8 @@ std::optional<std::int32_t> number(std::size_t count) { return static_cast<std::
 
 }  // namespace
 
-Changes::Changes(const Plan& plan, const record::Book& book, const EarlierImports& earlier, ledger::ItemId import, ledger::WorkerId by)
+Changes::Changes(const Plan& plan, const record::Book& book, const EarlierImports& earlier, ledger::ItemId import,
+                 ledger::WorkerId by)
     : plan_(plan), book_(book), earlier_(earlier), import_(import), by_(by) {
     for (const ReadFile& file : plan.files) lines_.emplace_back(file.text);
 }
@@ -39,7 +40,8 @@ ledger::Change Changes::of_import() const {
     import.rejected = number(all.rejected);
     import.waiting = number(all.waiting);
     for (const ReadFile& file : plan_.files)
-        import.files.text += fmt::format("{}: {} bytes, {}, digest {}\n", file.name, file.bytes, name_of(file.encoding), file.digest);
+        import.files.text +=
+            fmt::format("{}: {} bytes, {}, digest {}\n", file.name, file.bytes, name_of(file.encoding), file.digest);
     for (const std::string& header : plan_.headers) import.files.text += header + "\n";
     import.reconciliation.text = reconciliation_of(plan_);
     ledger::Change change = record::change_of(import, import_, 0, {}, by_);
@@ -109,7 +111,8 @@ Result<ledger::Change> Changes::of_gone(const PlannedGone& gone, std::uint32_t s
     return new_version(found, std::move(*content), *entry, starts_from);
 }
 
-Result<ledger::Change> Changes::new_version(const record::Found& found, record::Content content, const ledger::Entry& latest, std::uint32_t starts_from) const {
+Result<ledger::Change> Changes::new_version(const record::Found& found, record::Content content, const ledger::Entry& latest,
+                                            std::uint32_t starts_from) const {
     ledger::Change change = record::change_of(found.type(), latest.item, starts_from, latest.subjects, content, by_);
     for (const ledger::KeptPart& part : latest.parts) change.parts.push_back(part.part);
     change.batch = ledger::BatchId(import_.bytes());

@@ -13,7 +13,8 @@ namespace steadfast::returns {
 /// Writes the changes that a plan asks for, all under one batch.
 class Changes {
 public:
-    Changes(const Plan& plan, const record::Book& book, const EarlierImports& earlier, ledger::ItemId import, ledger::WorkerId by);
+    Changes(const Plan& plan, const record::Book& book, const EarlierImports& earlier, ledger::ItemId import,
+            ledger::WorkerId by);
 
     [[nodiscard]] ledger::Change of_import() const;
     [[nodiscard]] std::vector<ledger::Change> of_coverage() const;
@@ -32,7 +33,8 @@ public:
 private:
     [[nodiscard]] bool has_person(const PlannedChild& child) const;
     [[nodiscard]] ledger::Change question(struct ImportQuestion question, std::vector<ledger::SubjectId> about) const;
-    [[nodiscard]] Result<ledger::Change> new_version(const record::Found& found, record::Content content, const ledger::Entry& latest, std::uint32_t starts_from) const;
+    [[nodiscard]] Result<ledger::Change> new_version(const record::Found& found, record::Content content,
+                                                     const ledger::Entry& latest, std::uint32_t starts_from) const;
     [[nodiscard]] Result<ledger::Entry> latest(const record::Found& found) const;
 
     const Plan& plan_;

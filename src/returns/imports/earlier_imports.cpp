@@ -27,13 +27,15 @@ EarlierImports::EarlierImports(Return of, const record::Book& book, ledger::Stor
 }
 
 std::optional<EarlierImports::Last> EarlierImports::last_of(int year) const {
-    const auto found = std::find_if(imports_.rbegin(), imports_.rend(), [year](const Known& import) { return import.year == year; });
+    const auto found =
+        std::find_if(imports_.rbegin(), imports_.rend(), [year](const Known& import) { return import.year == year; });
     return found == imports_.rend() ? std::nullopt : std::optional(Last{found->import, found->files_digest});
 }
 
 Result<std::vector<ledger::ItemId>> EarlierImports::covered_in(int year) const {
     std::vector<ledger::ItemId> items;
-    const auto found = std::find_if(imports_.rbegin(), imports_.rend(), [year](const Known& import) { return import.year == year; });
+    const auto found =
+        std::find_if(imports_.rbegin(), imports_.rend(), [year](const Known& import) { return import.year == year; });
     if (found == imports_.rend()) return items;
     if (auto added = add_covered(*found, items); !added) return refuse(added.error());
     sort_and_keep_each_once(items);
@@ -74,7 +76,8 @@ Result<void> EarlierImports::add_covered(const Known& import, std::vector<ledger
         if (!content) return refuse(content.error());
         const std::string text = type.item_from<ImportCoverage>(content->values).items.text;
         for (std::size_t at = 0; at + digits_of_an_id <= text.size(); at += digits_of_an_id)
-            if (const auto item = ledger::ItemId::parse(std::string_view(text).substr(at, digits_of_an_id))) items.push_back(*item);
+            if (const auto item = ledger::ItemId::parse(std::string_view(text).substr(at, digits_of_an_id)))
+                items.push_back(*item);
     }
     return {};
 }
@@ -96,7 +99,9 @@ Result<ledger::Entry> EarlierImports::entry_of(const record::Found& found) const
     if (store_ == nullptr) return refuse(Refusal::Kind::unavailable, "There is no store to read from.");
     auto entry = store_->entry(found.head().seq);
     if (!entry) return refuse(entry.error());
-    if (!*entry) return refuse(Refusal::Kind::unavailable, "An entry could not be read from the store.", "Ask for a verification of the record.");
+    if (!*entry)
+        return refuse(Refusal::Kind::unavailable, "An entry could not be read from the store.",
+                      "Ask for a verification of the record.");
     return std::move(**entry);
 }
 

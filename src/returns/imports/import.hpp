@@ -17,16 +17,16 @@ struct Import {
     std::optional<std::int32_t> gone;
     std::optional<std::int32_t> rejected;
     std::optional<std::int32_t> waiting;
-    record::Narrative files;                     ///< A line for each file: name, size, digest, how it is written; then the forms' headers.
-    record::Narrative reconciliation;            ///< By table.
+    record::Narrative files;  ///< A line for each file: name, size, digest, how it is written; then the forms' headers.
+    record::Narrative reconciliation;  ///< By table.
 };
 
 /// What an import's files had and the import did not save, because it stood there already: a million items are more than
 /// one text holds, so there are as many of these as it takes.
 struct ImportCoverage {
     record::Link<Import> import;
-    std::optional<std::int32_t> number;   ///< From 1.
-    record::Narrative items;              ///< Their ids, 32 hexadecimal digits each, one after the other.
+    std::optional<std::int32_t> number;  ///< From 1.
+    record::Narrative items;  ///< Their ids, 32 hexadecimal digits each, one after the other.
 };
 
 }  // namespace steadfast::returns

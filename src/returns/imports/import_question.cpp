@@ -37,26 +37,29 @@ using returns::ImportQuestion;
 
 template <>
 const ItemType& type_of<ImportQuestion>() {
-    static const ItemType type(
-        {.key = "import_question", .name = "Question about an imported row", .plural = "Questions about imported rows", .happened = "", .ended = "",
-         .summary = {"why", "answer"}},
-        {
-            field<&ImportQuestion::import>("import", "Import"),
-            field<&ImportQuestion::of_return>("of_return", "Return"),
-            field<&ImportQuestion::return_year>("return_year", "Return year"),
-            field<&ImportQuestion::table>("table", "Table"),
-            field<&ImportQuestion::why>("why", "Why it waits"),
-            field<&ImportQuestion::file>("file", "File"),
-            field<&ImportQuestion::line>("line", "Line"),
-            field<&ImportQuestion::child_number>("child_number", "Child's number, as given"),
-            field<&ImportQuestion::born>("born", "Date of birth, as given"),
-            field<&ImportQuestion::about>("about", "What it is about"),
-            field<&ImportQuestion::fresh>("fresh", "What is new"),
-            field<&ImportQuestion::would_be>("would_be", "What it would become"),
-            field<&ImportQuestion::digest>("digest", "Digest"),
-            field<&ImportQuestion::row>("row", "The row"),
-            field<&ImportQuestion::answer>("answer", "Answer"),
-        });
+    static const ItemType type({.key = "import_question",
+                                .name = "Question about an imported row",
+                                .plural = "Questions about imported rows",
+                                .happened = "",
+                                .ended = "",
+                                .summary = {"why", "answer"}},
+                               {
+                                   field<&ImportQuestion::import>("import", "Import"),
+                                   field<&ImportQuestion::of_return>("of_return", "Return"),
+                                   field<&ImportQuestion::return_year>("return_year", "Return year"),
+                                   field<&ImportQuestion::table>("table", "Table"),
+                                   field<&ImportQuestion::why>("why", "Why it waits"),
+                                   field<&ImportQuestion::file>("file", "File"),
+                                   field<&ImportQuestion::line>("line", "Line"),
+                                   field<&ImportQuestion::child_number>("child_number", "Child's number, as given"),
+                                   field<&ImportQuestion::born>("born", "Date of birth, as given"),
+                                   field<&ImportQuestion::about>("about", "What it is about"),
+                                   field<&ImportQuestion::fresh>("fresh", "What is new"),
+                                   field<&ImportQuestion::would_be>("would_be", "What it would become"),
+                                   field<&ImportQuestion::digest>("digest", "Digest"),
+                                   field<&ImportQuestion::row>("row", "The row"),
+                                   field<&ImportQuestion::answer>("answer", "Answer"),
+                               });
     return type;
 }
 

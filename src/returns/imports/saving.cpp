@@ -3,7 +3,7 @@
 namespace steadfast::returns {
 namespace {
 
-constexpr std::size_t changes_of_a_group = 1'000;
+constexpr std::size_t changes_of_a_group = 2'000;
 constexpr std::size_t groups_at_a_time = 2;
 
 }  // namespace

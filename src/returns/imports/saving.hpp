@@ -9,7 +9,7 @@
 
 namespace steadfast::returns {
 
-/// Hands changes to the ledger in groups of a thousand, two of them at a time: enough to keep it busy, and few enough that
+/// Hands changes to the ledger in groups of two thousand, two of them at a time: enough to keep it busy, and few enough that
 /// a person's save between them waits for tens of milliseconds only.
 class Saving {
 public:

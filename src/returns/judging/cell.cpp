@@ -15,13 +15,18 @@ Read read_number(std::string_view text) {
     std::int32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     // The smallest number of all means "not recorded" in the Book's columns.
-    if (error != std::errc() || end != text.data() + text.size() || number == INT32_MIN) return tl::unexpected(Reason::not_a_number);
+    if (error != std::errc() || end != text.data() + text.size() || number == INT32_MIN)
+        return tl::unexpected(Reason::not_a_number);
     return Value(number);
 }
 
 Read read_yes_or_no(std::string_view text) {
-    if (text == "1" || text == "1.0" || text == "true" || text == "True" || text == "TRUE" || text == "Y" || text == "Yes" || text == "yes") return Value(true);
-    if (text == "0" || text == "0.0" || text == "false" || text == "False" || text == "FALSE" || text == "N" || text == "No" || text == "no") return Value(false);
+    if (text == "1" || text == "1.0" || text == "true" || text == "True" || text == "TRUE" || text == "Y" || text == "Yes" ||
+        text == "yes")
+        return Value(true);
+    if (text == "0" || text == "0.0" || text == "false" || text == "False" || text == "FALSE" || text == "N" || text == "No" ||
+        text == "no")
+        return Value(false);
     return tl::unexpected(Reason::not_yes_or_no);
 }
 
@@ -77,7 +82,8 @@ std::optional<Date> read_day(std::string_view text) {
     if (text.size() >= 5 && text[4] == '-') return Date::parse_iso(text);
     if (text.size() > 10) {
         const auto space = text.find(' ');
-        if (space == std::string_view::npos || (text.substr(space) != " 00:00" && text.substr(space) != " 00:00:00")) return std::nullopt;
+        if (space == std::string_view::npos || (text.substr(space) != " 00:00" && text.substr(space) != " 00:00:00"))
+            return std::nullopt;
         text = text.substr(0, space);
     }
     return Date::parse_british(text);

@@ -28,7 +28,8 @@ bool is_why_no_number(const record::Field& field) { return field.codes == &law::
 
 }  // namespace
 
-Merged merge(const TableLayout& table, const std::vector<bool>& provided, const record::Values& held, const record::Values& given) {
+Merged merge(const TableLayout& table, const std::vector<bool>& provided, const record::Values& held,
+             const record::Values& given) {
     Merged merged;
     merged.values = held;
     const auto& fields = table.type->fields();

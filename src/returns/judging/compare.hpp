@@ -18,7 +18,8 @@ struct Merged {
 /// so does a code that means the same in another year's spelling. A blank cell empties its field, except about the child
 /// themselves: several returns describe a child, and one that leaves something out does not unsay what another said.
 /// A pupil number replaces the reason why there was none; a reason does not take a known number away.
-[[nodiscard]] Merged merge(const TableLayout& table, const std::vector<bool>& provided, const record::Values& held, const record::Values& given);
+[[nodiscard]] Merged merge(const TableLayout& table, const std::vector<bool>& provided, const record::Values& held,
+                           const record::Values& given);
 
 /// Whether two values of a field mean the same.
 [[nodiscard]] bool same_value(const record::Field& field, const record::Value& a, const record::Value& b);

@@ -17,7 +17,8 @@ std::string_view words_for(Reason reason) {
         case Reason::not_yes_or_no: return "This is neither yes (1, true) nor no (0, false).";
         case Reason::too_long: return "This is longer than the field can be.";
         case Reason::given_two_ways: return "Two columns that mean the same say different things.";
-        case Reason::wrong_number_of_cells: return "The row has not as many cells as the header: it may be cut, or a comma may stand unquoted.";
+        case Reason::wrong_number_of_cells:
+            return "The row has not as many cells as the header: it may be cut, or a comma may stand unquoted.";
         case Reason::belongs_to_rejected: return "What this belongs to was not taken, so this could not be either.";
         case Reason::born_differs_from_record: return "The birth date is not the one in the record: this may be another child.";
         case Reason::born_differs_in_file: return "The birth date is not the one that this child has elsewhere in these files.";
@@ -30,16 +31,20 @@ std::string_view words_for(Reason reason) {
         case Reason::gone_but_edited: return "The file no longer has this, and somebody changed it in the record since it came.";
         case Reason::belongs_to_waiting: return "What this belongs to waits for a person, so this waits too.";
         case Reason::child_waits: return "Another row of this child raises a question that a person must answer first.";
-        case Reason::perhaps_corrected_key: return "This is new, and one nearly the same is no longer there: its key may have been corrected.";
+        case Reason::perhaps_corrected_key:
+            return "This is new, and one nearly the same is no longer there: its key may have been corrected.";
         case Reason::code_not_in_set: return "This is not a code of its set. Kept as given.";
         case Reason::said_twice: return "The same row stands there more than once. It counts once.";
         case Reason::same_key: return "Another row has the same key and says something else. Both are kept.";
-        case Reason::text_between_elements: return "This text stands between elements, where it means nothing. It was passed over.";
+        case Reason::text_between_elements:
+            return "This text stands between elements, where it means nothing. It was passed over.";
         case Reason::attribute_passed_over: return "The return knows no such attribute. It was passed over.";
         case Reason::later_year_says_otherwise: return "A later year's return says otherwise. The record was left as it is.";
         case Reason::number_kept: return "The record has something here that the file does not. It was left as it is.";
-        case Reason::row_of_no_return: return "No row describes this child. The person was made from the number and the birth date that stand here.";
-        case Reason::child_gone: return "An earlier file of this year described this child and this one does not. The person stays in the record.";
+        case Reason::row_of_no_return:
+            return "No row describes this child. The person was made from the number and the birth date that stand here.";
+        case Reason::child_gone:
+            return "An earlier file of this year described this child and this one does not. The person stays in the record.";
     }
     return "";
 }

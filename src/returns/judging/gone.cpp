@@ -31,7 +31,8 @@ public:
         return std::any_of(subjects.begin(), subjects.end(), [&](const ledger::SubjectId& subject) {
             const auto child = children_.find(subject);
             if (child == children_.end()) return false;
-            return with_.plan.children[child->second].waits_for.has_value() || with_.waiting.waits(child->second, table) || rejected_.contains({child->second, table});
+            return with_.plan.children[child->second].waits_for.has_value() || with_.waiting.waits(child->second, table) ||
+                   rejected_.contains({child->second, table});
         });
     }
 
@@ -92,12 +93,15 @@ bool nearly_the_same(const TableLayout& table, const record::Values& held, const
 }
 
 /// The untouched items of a table, by child.
-std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> left_over(const Matching& with, const record::Table& held, const std::vector<bool>& touched) {
+std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> left_over(const Matching& with, const record::Table& held,
+                                                                        const std::vector<bool>& touched) {
     std::unordered_map<ledger::SubjectId, std::uint32_t> children;
     for (std::uint32_t i = 0; i < with.plan.children.size(); ++i) children.emplace(with.plan.children[i].subject, i);
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> left;
     for (std::uint32_t row = 0; row < held.size(); ++row) {
-        if (touched[row] || !with.book.is_visible(held, row) || held.head(row).has(RowHead::gone) || held.head(row).has(RowHead::unreadable)) continue;
+        if (touched[row] || !with.book.is_visible(held, row) || held.head(row).has(RowHead::gone) ||
+            held.head(row).has(RowHead::unreadable))
+            continue;
         for (const ledger::SubjectId& subject : with.book.subjects({&held, row}))
             if (const auto child = children.find(subject); child != children.end()) left[child->second].push_back(row);
     }
@@ -113,7 +117,9 @@ Result<void> find_gone(const Matching& with, const Touched& touched) {
     const Unsure unsure(with);
     for (const ledger::ItemId& item : *covered) {
         const auto found = with.book.find(item);
-        if (!found || found->head().has(RowHead::withdrawn) || found->head().has(RowHead::gone) || found->head().has(RowHead::destroyed)) continue;
+        if (!found || found->head().has(RowHead::withdrawn) || found->head().has(RowHead::gone) ||
+            found->head().has(RowHead::destroyed))
+            continue;
         const auto table = table_of(with.plan.layout, found->type());
         if (!table || !with.plan.has_table[*table] || touched[*table][found->row] || unsure.about(*found, *table)) continue;
         if (std::binary_search(with.covered_after.begin(), with.covered_after.end(), item)) continue;
@@ -127,7 +133,9 @@ void find_proposals(const Matching& with, const Touched& touched) {
     for (std::uint32_t number = 0; number < with.plan.rows.size(); ++number) {
         const PlannedRow& row = with.plan.rows[number];
         const TableLayout& table = with.plan.layout.tables[row.table];
-        if (row.verdict != Verdict::added || table.is_person || table.key_fields.empty() || with.plan.children[row.child].existing == PlannedRow::none) continue;
+        if (row.verdict != Verdict::added || table.is_person || table.key_fields.empty() ||
+            with.plan.children[row.child].existing == PlannedRow::none)
+            continue;
         const record::Table* held = with.book.table(*table.type);
         if (held == nullptr) continue;
         if (!left.contains(row.table)) left.emplace(row.table, left_over(with, *held, touched[row.table]));
@@ -137,11 +145,13 @@ void find_proposals(const Matching& with, const Touched& touched) {
         ledger::Part part;
         part.body = row.body;
         const auto given = record::read_part(*table.type, part);
-        const auto like = std::find_if(candidates->second.begin(), candidates->second.end(),
-                                       [&](std::uint32_t one) { return given && nearly_the_same(table, held->values(one), given->values); });
+        const auto like = std::find_if(candidates->second.begin(), candidates->second.end(), [&](std::uint32_t one) {
+            return given && nearly_the_same(table, held->values(one), given->values);
+        });
         if (like == candidates->second.end()) continue;
         const ledger::ItemId item = with.book.item_id({held, *like});
-        const auto* asked = with.asked.find(digest_of_question(with.plan, row.table, with.plan.children[row.child].number, Reason::perhaps_corrected_key, row.body, item));
+        const auto* asked = with.asked.find(digest_of_question(with.plan, row.table, with.plan.children[row.child].number,
+                                                               Reason::perhaps_corrected_key, row.body, item));
         if (asked == nullptr || asked->answer == AskedQuestions::Answer::none_yet) {
             with.plan.proposals.push_back({number, *like, item, asked != nullptr});
             with.plan.findings.push_back({Reason::perhaps_corrected_key, row.file, row.table, Finding::none, row.at, ""});

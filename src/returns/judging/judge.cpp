@@ -34,10 +34,14 @@ std::optional<int> year_by_dates(const Plan& plan, Date today) {
 Result<void> choose_year(const ImportOrder& order, Plan& plan, std::optional<int> said, Date today) {
     const auto in_words = [](int year) { return law::ReturnYear(year).words(); };
     if (order.year) {
-        if (*order.year < 1990 || *order.year > 2200) return refuse(Refusal::Kind::invalid, fmt::format("There is no return year {}.", *order.year), "Name the year in which it ends: 2025 for 2024-25.");
+        if (*order.year < 1990 || *order.year > 2200)
+            return refuse(Refusal::Kind::invalid, fmt::format("There is no return year {}.", *order.year),
+                          "Name the year in which it ends: 2025 for 2024-25.");
         plan.year = law::ReturnYear(*order.year);
         plan.year_was_given = true;
-        if (said && *said != *order.year) plan.remarks.push_back(fmt::format("The form says that it is of {}; it is taken as {}, as you said.", *said, *order.year));
+        if (said && *said != *order.year)
+            plan.remarks.push_back(
+                fmt::format("The form says that it is of {}; it is taken as {}, as you said.", *said, *order.year));
         return {};
     }
     if (said) {
@@ -46,9 +50,13 @@ Result<void> choose_year(const ImportOrder& order, Plan& plan, std::optional<int
         return {};
     }
     const auto shown = plan.layout.of == Return::ssda903 ? year_by_dates(plan, today) : std::nullopt;
-    if (!shown) return refuse(Refusal::Kind::invalid, "The files do not show which year's return they are.", "Say it: --year 2025 for 1 April 2024 to 31 March 2025.");
+    if (!shown)
+        return refuse(Refusal::Kind::invalid, "The files do not show which year's return they are.",
+                      "Say it: --year 2025 for 1 April 2024 to 31 March 2025.");
     plan.year = law::ReturnYear(*shown);
-    plan.remarks.push_back(fmt::format("By the latest dates of its episodes and reviews it is the return of {}: {}. If not, say --year.", *shown, in_words(*shown)));
+    plan.remarks.push_back(
+        fmt::format("By the latest dates of its episodes and reviews it is the return of {}: {}. If not, say --year.", *shown,
+                    in_words(*shown)));
     return {};
 }
 
@@ -107,10 +115,12 @@ void count(Plan& plan) {
 
 bool brings_something(const Plan& plan) {
     const bool rows = std::any_of(plan.rows.begin(), plan.rows.end(), [](const PlannedRow& row) {
-        return row.verdict == Verdict::added || row.verdict == Verdict::changed || (row.verdict == Verdict::waiting && !row.was_asked);
+        return row.verdict == Verdict::added || row.verdict == Verdict::changed ||
+               (row.verdict == Verdict::waiting && !row.was_asked);
     });
     return rows || std::any_of(plan.gone.begin(), plan.gone.end(), [](const PlannedGone& gone) { return !gone.was_asked; }) ||
-           std::any_of(plan.proposals.begin(), plan.proposals.end(), [](const PlannedProposal& proposal) { return !proposal.was_asked; });
+           std::any_of(plan.proposals.begin(), plan.proposals.end(),
+                       [](const PlannedProposal& proposal) { return !proposal.was_asked; });
 }
 
 }  // namespace
@@ -137,7 +147,8 @@ std::string files_digest_of(const Plan& plan) {
     return digest_of(all);
 }
 
-Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const record::Book& book, ledger::Store* store, Date today) {
+Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const record::Book& book, ledger::Store* store,
+                   Date today) {
     Plan plan;
     plan.layout = layout_of(order.of, catalogue);
     const KeyHasher hasher;
@@ -167,7 +178,9 @@ Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const 
     find_proposals(with, touched);
     make_people(plan);
     if (plan.people_made > 0)
-        plan.remarks.push_back(fmt::format("{} of the children have no row that describes them; the record knows them by number and birth date.", plan.people_made));
+        plan.remarks.push_back(
+            fmt::format("{} of the children have no row that describes them; the record knows them by number and birth date.",
+                        plan.people_made));
     count(plan);
 
     for (std::uint16_t table = 0; table < touched.size(); ++table)

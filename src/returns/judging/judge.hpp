@@ -12,6 +12,7 @@ namespace steadfast::returns {
 /// line where it can.
 /// @param store what the Book does not hold is read from it; may be none where the Book holds no import
 /// @param today no later date is taken for the return's year
-[[nodiscard]] Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const record::Book& book, ledger::Store* store, Date today);
+[[nodiscard]] Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const record::Book& book,
+                                 ledger::Store* store, Date today);
 
 }  // namespace steadfast::returns

@@ -31,7 +31,9 @@ void append_exactly(std::string& bytes, const record::Field& field, const record
         }
         void operator()(std::int32_t number) const { put(&number, sizeof number); }
         void operator()(bool yes) const { bytes += yes ? '\1' : '\0'; }
-        void operator()(const std::string& text) const { put_text(field.codes ? field.codes->present(text) : std::string_view(text)); }
+        void operator()(const std::string& text) const {
+            put_text(field.codes ? field.codes->present(text) : std::string_view(text));
+        }
         void operator()(const std::vector<std::string>& codes) const {
             for (const auto& code : codes) (*this)(code);
         }
@@ -43,7 +45,8 @@ void append_exactly(std::string& bytes, const record::Field& field, const record
 
 KeyHash hash(std::string_view bytes, const std::array<std::uint8_t, 16>& key) {
     KeyHash hash;
-    crypto_shorthash_siphashx24(hash.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
+    crypto_shorthash_siphashx24(hash.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                                key.data());
     return hash;
 }
 
@@ -51,7 +54,8 @@ KeyHash hash(std::string_view bytes, const std::array<std::uint8_t, 16>& key) {
 
 KeyHasher::KeyHasher() : key_(IdBytes::random().bytes) {}
 
-KeyHash KeyHasher::of_fields(const record::ItemType& type, std::span<const std::uint16_t> fields, const record::Values& values) const {
+KeyHash KeyHasher::of_fields(const record::ItemType& type, std::span<const std::uint16_t> fields,
+                             const record::Values& values) const {
     thread_local std::string bytes;
     bytes.clear();
     for (const std::uint16_t field : fields) append_exactly(bytes, type.fields()[field], values[field]);

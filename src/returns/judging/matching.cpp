@@ -10,7 +10,10 @@ namespace steadfast::returns {
 using record::RowHead;
 
 TableMatcher::TableMatcher(const Matching& with, std::uint16_t table)
-    : with_(with), number_(table), table_(with.plan.layout.tables[table]), held_(with.book.table(*table_.type)),
+    : with_(with),
+      number_(table),
+      table_(with.plan.layout.tables[table]),
+      held_(with.book.table(*table_.type)),
       touched_(held_ == nullptr ? 0 : held_->size(), false) {}
 
 Result<void> TableMatcher::match(std::span<const std::uint32_t> rows) {
@@ -44,7 +47,7 @@ void TableMatcher::make_ready(std::uint32_t number) {
     PlannedRow& row = plan.rows[number];
     if (row.verdict == Verdict::rejected || row.verdict == Verdict::repeated) return;
     PlannedChild& child = plan.children[row.child];
-    row.item = table_.is_person ? record::item_of(child.subject) : ledger::ItemId::random();
+    row.item = table_.is_person ? record::item_of(child.subject) : ledger::ItemId(plan.item_ids.next());
     const bool has_link = table_.link_field && row.within != PlannedRow::none;
     const PlannedRow* within = has_link ? &plan.rows[row.within] : nullptr;
     if (has_link || (table_.year_field && !plan.year_was_given)) set_in_body(row, has_link);
@@ -73,7 +76,8 @@ void TableMatcher::set_in_body(PlannedRow& row, bool with_link) {
 
 /// Asks a question about a row, unless a person has answered it: then the row goes on, or is left out as they said.
 bool TableMatcher::must_wait(PlannedRow& row, Reason reason, const ledger::ItemId& about) {
-    const std::string digest = digest_of_question(with_.plan, number_, with_.plan.children[row.child].number, reason, row.body, about);
+    const std::string digest =
+        digest_of_question(with_.plan, number_, with_.plan.children[row.child].number, reason, row.body, about);
     const auto* asked = with_.asked.find(digest);
     if (asked != nullptr && asked->answer == AskedQuestions::Answer::take_the_file) return false;
     row.waits_for = reason;
@@ -89,7 +93,8 @@ void TableMatcher::add_held() {
     for (std::uint32_t i = 0; i < with_.plan.children.size(); ++i) children_.emplace(with_.plan.children[i].subject, i);
     for (std::uint32_t row = 0; row < held_->size(); ++row) {
         const record::Found found{held_, row};
-        const bool counts = with_.book.is_visible(*held_, row) || (held_->head(row).has(RowHead::withdrawn) && with_.book.find(with_.book.item_id(found)));
+        const bool counts = with_.book.is_visible(*held_, row) ||
+                            (held_->head(row).has(RowHead::withdrawn) && with_.book.find(with_.book.item_id(found)));
         if (!counts || held_->head(row).has(RowHead::destroyed) || held_->head(row).has(RowHead::unreadable)) continue;
         std::optional<KeyHash> fields;
         for (const ledger::SubjectId& subject : with_.book.subjects(found)) {
@@ -99,7 +104,9 @@ void TableMatcher::add_held() {
             ledger::ItemId within;
             if (table_.link_field)
                 if (const auto* link = std::get_if<ledger::ItemId>(&values[*table_.link_field])) within = *link;
-            if (table_.year_field && values[*table_.year_field] != record::Value(static_cast<std::int32_t>(with_.plan.year.ends_in()))) continue;
+            if (table_.year_field &&
+                values[*table_.year_field] != record::Value(static_cast<std::int32_t>(with_.plan.year.ends_in())))
+                continue;
             keyed_.push_back({with_.hasher.of_item(subject, within, *fields), row, true});
         }
     }
@@ -129,7 +136,8 @@ Result<void> TableMatcher::match_group(std::span<const Keyed> group) {
     }
 
     // What was withdrawn is paired last.
-    std::stable_partition(held.begin(), held.end(), [this](std::uint32_t one) { return !held_->head(one).has(RowHead::withdrawn); });
+    std::stable_partition(held.begin(), held.end(),
+                          [this](std::uint32_t one) { return !held_->head(one).has(RowHead::withdrawn); });
     for (std::size_t i = 0; i < rows.size();) {
         const record::Values given = given_by(with_.plan.rows[rows[i]]).values;
         const auto same = std::find_if(held.begin(), held.end(), [&](std::uint32_t one) {
@@ -158,7 +166,8 @@ void TableMatcher::drop_repeats(std::vector<std::uint32_t>& rows) {
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t number : rows) {
         PlannedRow& row = with_.plan.rows[number];
-        const auto first = std::find_if(kept.begin(), kept.end(), [&](std::uint32_t one) { return with_.plan.rows[one].body == row.body; });
+        const auto first =
+            std::find_if(kept.begin(), kept.end(), [&](std::uint32_t one) { return with_.plan.rows[one].body == row.body; });
         if (first != kept.end()) {
             row.verdict = Verdict::repeated;
             repeats_.push_back({number, *first});

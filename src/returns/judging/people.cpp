@@ -50,7 +50,7 @@ void find_in_record(Plan& plan, const record::Book& book, const PersonColumns& c
         child.waits_for.reset();
     }
     for (PlannedChild& child : plan.children)
-        if (child.existing == PlannedRow::none) child.subject = ledger::SubjectId::random();
+        if (child.existing == PlannedRow::none) child.subject = ledger::SubjectId(plan.people_ids.next());
 }
 
 /// Takes the rows that describe children, the same one twice once.
@@ -93,15 +93,18 @@ void compare_with_record(Plan& plan, const record::Table& people, const PersonCo
     for (PlannedChild& child : plan.children) {
         if (child.existing == PlannedRow::none || child.described_by == PlannedRow::none || child.waits_for) continue;
         PlannedRow& row = plan.rows[child.described_by];
-        if (differ(child.born, people.day(child.existing, columns.born))) child.waits_for = row.waits_for = Reason::born_differs_from_record;
-        else if (differ(child.sex, known_sex(people.text(child.existing, columns.sex)))) child.waits_for = row.waits_for = Reason::sex_differs_from_record;
+        if (differ(child.born, people.day(child.existing, columns.born)))
+            child.waits_for = row.waits_for = Reason::born_differs_from_record;
+        else if (differ(child.sex, known_sex(people.text(child.existing, columns.sex))))
+            child.waits_for = row.waits_for = Reason::sex_differs_from_record;
     }
 }
 
 WaitingTables compare_rows(Plan& plan, const record::Table* people, const PersonColumns& columns) {
     WaitingTables waiting;
     for (PlannedRow& row : plan.rows) {
-        if (row.child == PlannedRow::none || row.verdict == Verdict::rejected || plan.layout.tables[row.table].is_person) continue;
+        if (row.child == PlannedRow::none || row.verdict == Verdict::rejected || plan.layout.tables[row.table].is_person)
+            continue;
         const PlannedChild& child = plan.children[row.child];
         if (child.waits_for) continue;
         const bool by_record = child.described_by == PlannedRow::none && child.existing != PlannedRow::none;
@@ -119,9 +122,12 @@ WaitingTables compare_rows(Plan& plan, const record::Table* people, const Person
 void say_why_children_wait(Plan& plan) {
     std::vector<bool> said(plan.children.size(), false);
     for (const PlannedRow& row : plan.rows)
-        if (row.child != PlannedRow::none && row.verdict != Verdict::rejected && row.waits_for != Reason::child_waits) said[row.child] = true;
+        if (row.child != PlannedRow::none && row.verdict != Verdict::rejected && row.waits_for != Reason::child_waits)
+            said[row.child] = true;
     for (PlannedRow& row : plan.rows) {
-        if (row.child == PlannedRow::none || row.verdict == Verdict::rejected || said[row.child] || !plan.children[row.child].waits_for) continue;
+        if (row.child == PlannedRow::none || row.verdict == Verdict::rejected || said[row.child] ||
+            !plan.children[row.child].waits_for)
+            continue;
         row.waits_for = *plan.children[row.child].waits_for;
         said[row.child] = true;
     }

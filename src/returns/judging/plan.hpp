@@ -5,6 +5,7 @@
 #include "record/book/book.hpp"
 #include "record/item/body.hpp"
 #include "returns/judging/finding.hpp"
+#include "returns/judging/neighbouring_ids.hpp"
 #include "returns/layout/table_layout.hpp"
 #include "returns/reading/limits.hpp"
 #include "returns/reading/read_file.hpp"
@@ -109,8 +110,9 @@ using Progress = std::function<void(std::string_view phase, std::size_t done, st
 struct ImportOrder {
     Return of = Return::ssda903;
     std::vector<SourceFile> files;
-    std::optional<int> year;        ///< The return year by the calendar year in which it ends; otherwise as the files say or show.
-    bool keep_unknown = false;      ///< Keeps columns that the return does not know as they are given; otherwise they refuse their file.
+    std::optional<int> year;  ///< The return year by the calendar year in which it ends; otherwise as the files say or show.
+    bool keep_unknown =
+        false;  ///< Keeps columns that the return does not know as they are given; otherwise they refuse their file.
     Limits limits;
     Progress progress;
 };
@@ -121,20 +123,22 @@ struct Plan {
     law::ReturnYear year{2000};
     bool year_was_given = false;
     std::vector<ReadFile> files;
-    std::vector<std::uint16_t> table_of_file;       ///< Of a CSV file; of a form, Finding::none.
-    std::vector<bool> has_table;                    ///< By table: the files have it, or have room for it.
-    std::vector<std::vector<bool>> provided;        ///< By table and field: the files say something about it, if only that it is blank.
+    std::vector<std::uint16_t> table_of_file;  ///< Of a CSV file; of a form, Finding::none.
+    std::vector<bool> has_table;  ///< By table: the files have it, or have room for it.
+    std::vector<std::vector<bool>> provided;  ///< By table and field: the files say something about it, if only that it is blank.
     std::vector<PlannedChild> children;
     std::vector<PlannedRow> rows;
     std::vector<PlannedGone> gone;
     std::vector<PlannedProposal> proposals;
     std::vector<Finding> findings;
-    std::vector<TableCounts> counts;                ///< By table.
-    std::vector<std::string> remarks;               ///< Sentences to say aloud: how a file is written, which year was taken and why.
-    std::vector<std::string> headers;               ///< What the forms' headers say.
-    std::vector<ledger::ItemId> covered;            ///< Items that the files have and that this import does not save.
-    std::uint32_t people_made = 0;                  ///< Children without a row that describes them, made from number and birth date.
-    bool adds_nothing = false;                      ///< The same files were imported before, and nothing is different.
+    std::vector<TableCounts> counts;  ///< By table.
+    std::vector<std::string> remarks;  ///< Sentences to say aloud: how a file is written, which year was taken and why.
+    std::vector<std::string> headers;  ///< What the forms' headers say.
+    std::vector<ledger::ItemId> covered;  ///< Items that the files have and that this import does not save.
+    NeighbouringIds people_ids;                      ///< Of the people to be, and apart from them the items to be.
+    NeighbouringIds item_ids;
+    std::uint32_t people_made = 0;  ///< Children without a row that describes them, made from number and birth date.
+    bool adds_nothing = false;  ///< The same files were imported before, and nothing is different.
 };
 
 }  // namespace steadfast::returns

@@ -19,8 +19,10 @@ Result<void> decode_all(ImportOrder& order, Plan& plan) {
     std::size_t total = 0;
     for (const SourceFile& file : order.files) total += file.bytes.size();
     if (total > order.limits.file)
-        return refuse(Refusal::Kind::invalid, fmt::format("The files have {} MB; one import takes {} MB.", total / 1'000'000, order.limits.file / 1'000'000),
-                      "Check that they are the return; if they are, import them in parts.");
+        return refuse(
+            Refusal::Kind::invalid,
+            fmt::format("The files have {} MB; one import takes {} MB.", total / 1'000'000, order.limits.file / 1'000'000),
+            "Check that they are the return; if they are, import them in parts.");
     for (SourceFile& source : order.files) {
         ReadFile& file = plan.files.emplace_back();
         file.name = source.name;
@@ -30,7 +32,8 @@ Result<void> decode_all(ImportOrder& order, Plan& plan) {
         if (!decoded) return about_file(file.name, decoded.error());
         file.encoding = decoded->from;
         file.text = std::move(decoded->text);
-        if (file.encoding != Encoding::utf_8) plan.remarks.push_back(fmt::format("{} is written as {}.", file.name, name_of(file.encoding)));
+        if (file.encoding != Encoding::utf_8)
+            plan.remarks.push_back(fmt::format("{} is written as {}.", file.name, name_of(file.encoding)));
     }
     return {};
 }
@@ -43,10 +46,12 @@ bool is_form(std::string_view text) {
 Result<FileFound> read_one(const Reading& reading, std::uint16_t number, const ReadFile& file) {
     if (!is_form(file.text)) {
         if (reading.layout.of == Return::cin_census)
-            return refuse(Refusal::Kind::invalid, "It is not an XML form, and the census has no other.", "Export the census as XML.");
+            return refuse(Refusal::Kind::invalid, "It is not an XML form, and the census has no other.",
+                          "Export the census as XML.");
         return read_csv_table(reading, number, file);
     }
-    return reading.layout.of == Return::cin_census ? read_cin_census_form(reading, number, file) : read_ssda903_form(reading, number, file);
+    return reading.layout.of == Return::cin_census ? read_cin_census_form(reading, number, file)
+                                                   : read_ssda903_form(reading, number, file);
 }
 
 /// Which fields the files say something about: a field none of whose columns a file has stays as the record has it.
@@ -68,7 +73,8 @@ Result<void> note_tables(Plan& plan, std::vector<std::uint16_t>& file_of_table, 
     for (const std::uint16_t table : found.tables) {
         if (plan.has_table[table])
             return refuse(Refusal::Kind::invalid,
-                          fmt::format("{} and {} both hold the table {}.", plan.files[file_of_table[table]].name, plan.files[number].name, plan.layout.tables[table].table),
+                          fmt::format("{} and {} both hold the table {}.", plan.files[file_of_table[table]].name,
+                                      plan.files[number].name, plan.layout.tables[table].table),
                           "Import one of the two; which one is right, the files can't say.");
         plan.has_table[table] = true;
         file_of_table[table] = number;
@@ -79,9 +85,11 @@ Result<void> note_tables(Plan& plan, std::vector<std::uint16_t>& file_of_table, 
 
 void remark_on(Plan& plan, const FileFound& found, const ReadFile& file) {
     if (!found.absent.empty())
-        plan.remarks.push_back(fmt::format("{} has no column {}; what the record holds there stays.", file.name, fmt::join(found.absent, ", ")));
+        plan.remarks.push_back(
+            fmt::format("{} has no column {}; what the record holds there stays.", file.name, fmt::join(found.absent, ", ")));
     if (!found.unknown.empty())
-        plan.remarks.push_back(fmt::format("{} has {}, which the return does not know; kept with each row as given.", file.name, fmt::join(found.unknown, ", ")));
+        plan.remarks.push_back(fmt::format("{} has {}, which the return does not know; kept with each row as given.", file.name,
+                                           fmt::join(found.unknown, ", ")));
     for (const std::string& line : found.header) plan.headers.push_back(fmt::format("{}: {}", file.name, line));
 }
 
@@ -119,7 +127,8 @@ Result<std::optional<int>> read_all(ImportOrder& order, Plan& plan, const KeyHas
 
 std::string digest_of(std::string_view bytes) {
     std::array<unsigned char, crypto_generichash_BYTES> digest;
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
+                       0);
     std::array<char, 2 * crypto_generichash_BYTES + 1> text;
     sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
     return text.data();

@@ -26,7 +26,8 @@ RowTaker::RowTaker(Plan& plan, const KeyHasher& hasher, const Limits& limits, st
 
 Result<std::uint32_t> RowTaker::take(const GivenRow& given) {
     if (plan_.rows.size() == limits_.rows)
-        return refuse(Refusal::Kind::invalid, fmt::format("There are more than {} rows.", limits_.rows), "No council's return has so many; check where the file comes from.");
+        return refuse(Refusal::Kind::invalid, fmt::format("There are more than {} rows.", limits_.rows),
+                      "No council's return has so many; check where the file comes from.");
     const TableLayout& table = plan_.layout.tables[given.table];
     const auto number = static_cast<std::uint32_t>(plan_.rows.size());
     PlannedRow& row = plan_.rows.emplace_back();
@@ -63,7 +64,8 @@ void RowTaker::find(Finding finding) {
 
 void RowTaker::say_whose(const GivenRow& given, const TableLayout&, PlannedRow& row) {
     if (given.child.text.empty() || given.child.text.size() > longest_number) return;
-    const auto [found, is_new] = children_.try_emplace(std::string(given.child.text), static_cast<std::uint32_t>(plan_.children.size()));
+    const auto [found, is_new] =
+        children_.try_emplace(std::string(given.child.text), static_cast<std::uint32_t>(plan_.children.size()));
     if (is_new) plan_.children.emplace_back().number = given.child.text;
     row.child = found->second;
 }
@@ -84,7 +86,8 @@ bool RowTaker::read_cells(const GivenRow& given, const TableLayout& table) {
             const law::CodeSet* codes = table.type->fields()[field].codes;
             return codes != nullptr && codes->find(cell.text);
         });
-        const auto plain = std::find_if(into.begin(), into.end(), [&](std::uint16_t field) { return table.type->fields()[field].codes == nullptr; });
+        const auto plain = std::find_if(into.begin(), into.end(),
+                                        [&](std::uint16_t field) { return table.type->fields()[field].codes == nullptr; });
         all_read &= read_into_field(given, cell, fits != into.end() ? *fits : plain != into.end() ? *plain : into.front());
     }
     return all_read;
@@ -114,7 +117,8 @@ bool RowTaker::read_into_field(const GivenRow& given, const GivenCell& cell, std
 
 bool RowTaker::has_key(const GivenRow& given, const TableLayout& table, const PlannedRow& row) {
     if (row.child == PlannedRow::none) {
-        reject(given, given.child.text.empty() ? Reason::child_missing : Reason::too_long, Finding::none, {0, given.child.text, given.at});
+        reject(given, given.child.text.empty() ? Reason::child_missing : Reason::too_long, Finding::none,
+               {0, given.child.text, given.at});
         return false;
     }
     if (table.link_field) {
@@ -144,8 +148,8 @@ Result<void> RowTaker::note_other_codes(const GivenRow& given, const TableLayout
             others.insert(code);
             if (others.size() <= limits_.other_codes) return {};
             return refuse(Refusal::Kind::invalid,
-                          fmt::format("The column {} of the table {} holds more than {} different texts that are not its codes.", table.columns[cell.column].name,
-                                      table.table, limits_.other_codes),
+                          fmt::format("The column {} of the table {} holds more than {} different texts that are not its codes.",
+                                      table.columns[cell.column].name, table.table, limits_.other_codes),
                           "Its columns may be in another order than its header says. Export it again.");
         };
         if (const auto* code = std::get_if<std::string>(&content_.values[i])) {

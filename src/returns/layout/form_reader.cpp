@@ -13,7 +13,8 @@ std::string start_of(std::string_view text) { return std::string(text.substr(0, 
 
 }  // namespace
 
-FormReader::FormReader(const Reading& reading, const FormShape& shape, std::uint16_t file) : reading_(reading), shape_(shape), file_(file) {}
+FormReader::FormReader(const Reading& reading, const FormShape& shape, std::uint16_t file)
+    : reading_(reading), shape_(shape), file_(file) {}
 
 std::vector<std::uint16_t> FormReader::tables() const {
     std::vector<std::uint16_t> tables;
@@ -67,7 +68,8 @@ void FormReader::report_strays(XmlElement element, std::uint16_t table) {
 }
 
 const FormShape::Group* FormReader::group_of(XmlElement element, std::span<const Row> rows) const {
-    const auto found = std::find_if(shape_.groups.begin(), shape_.groups.end(), [&](const FormShape::Group& group) { return group.element == element.name(); });
+    const auto found = std::find_if(shape_.groups.begin(), shape_.groups.end(),
+                                    [&](const FormShape::Group& group) { return group.element == element.name(); });
     if (found == shape_.groups.end() || !reading_.layout.table(found->table)) return nullptr;
     return reading_.layout.tables[rows.front().table].table == found->within ? &*found : nullptr;
 }
@@ -90,7 +92,8 @@ bool FormReader::put(XmlElement leaf, std::span<Row> rows) const {
 
 void FormReader::note_unknown(XmlElement element, Row& row, const std::string& path) {
     if (element.has_elements()) {
-        for (XmlElement inner = element.first(); inner; inner = inner.next()) note_unknown(inner, row, path + "/" + std::string(inner.name()));
+        for (XmlElement inner = element.first(); inner; inner = inner.next())
+            note_unknown(inner, row, path + "/" + std::string(inner.name()));
         report_strays(element, row.table);
         return;
     }
@@ -103,7 +106,8 @@ void FormReader::note_unknown(XmlElement element, Row& row, const std::string& p
 bool FormReader::says_that_there_is_none(const Row& row) const {
     const TableLayout& table = reading_.layout.tables[row.table];
     return std::any_of(shape_.no_rows.begin(), shape_.no_rows.end(), [&](const FormShape::NoRow& no_row) {
-        return no_row.table == table.table && row.cells.size() == 1 && table.columns[row.cells[0].column].name == no_row.column && row.cells[0].text == no_row.says;
+        return no_row.table == table.table && row.cells.size() == 1 && table.columns[row.cells[0].column].name == no_row.column &&
+               row.cells[0].text == no_row.says;
     });
 }
 
@@ -134,7 +138,8 @@ Result<void> FormReader::read_group(const Found& found, std::uint32_t within) {
         report_strays(found.element, table);
         for (XmlElement inner = found.element.first(); inner; inner = inner.next()) {
             Row row{table, {}, {}};
-            if (inner.has_elements() || !put(inner, {&row, 1})) note_unknown(inner, row, std::string(found.group->element) + "/" + std::string(inner.name()));
+            if (inner.has_elements() || !put(inner, {&row, 1}))
+                note_unknown(inner, row, std::string(found.group->element) + "/" + std::string(inner.name()));
             if (row.cells.empty() && row.unknown.empty()) continue;
             if (const auto taken = take(row, inner, within); !taken) return refuse(taken.error());
         }

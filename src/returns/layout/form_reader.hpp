@@ -19,7 +19,8 @@ struct FormShape {
         bool row_for_each_element = false;   ///< Each element in it is a row of its own, not a cell.
     };
     std::string_view child_element;                  ///< "Child"
-    std::span<const std::string_view> residents;     ///< Tables whose columns stand directly in the child's element; the first describes the child.
+    std::span<const std::string_view>
+        residents;     ///< Tables whose columns stand directly in the child's element; the first describes the child.
     std::span<const std::string_view> wrappers;      ///< Elements that only hold others together.
     std::span<const Group> groups;
     /// Elements that a form spells otherwise than the tables.

@@ -18,10 +18,11 @@ Result<Recognised> read_header(const Reading& reading, CsvReader& rows) {
     auto recognised = recognise(reading.layout, names);
     if (!recognised) return recognised;
     if (const auto unknown = recognised->unknown(); !unknown.empty() && !reading.keep_unknown)
-        return refuse(Refusal::Kind::invalid,
-                      fmt::format("The table {} of the {} has no column {}.", reading.layout.tables[recognised->table].table, name_of(reading.layout.of),
-                                  fmt::join(unknown, ", ")),
-                      "Take the column out, or import with --keep-unknown: then what it holds is kept with each row as it is given.");
+        return refuse(
+            Refusal::Kind::invalid,
+            fmt::format("The table {} of the {} has no column {}.", reading.layout.tables[recognised->table].table,
+                        name_of(reading.layout.of), fmt::join(unknown, ", ")),
+            "Take the column out, or import with --keep-unknown: then what it holds is kept with each row as it is given.");
     return recognised;
 }
 
@@ -59,7 +60,8 @@ bool sort_cells(std::span<const CsvCell> csv, const Recognised& recognised, Give
 /// Columns that a reader of the file would miss: not those that only the XML form has.
 std::vector<std::string_view> worth_saying(const std::vector<std::string_view>& absent) {
     std::vector<std::string_view> columns;
-    std::copy_if(absent.begin(), absent.end(), std::back_inserter(columns), [](std::string_view name) { return name != "UASC" && name != "PL"; });
+    std::copy_if(absent.begin(), absent.end(), std::back_inserter(columns),
+                 [](std::string_view name) { return name != "UASC" && name != "PL"; });
     return columns;
 }
 
@@ -83,7 +85,8 @@ Result<FileFound> read_csv_table(const Reading& reading, std::uint16_t number, c
         if (csv->empty()) break;
         row.at = static_cast<std::uint32_t>(rows.row_at());
         if (!sort_cells(*csv, *recognised, row, cells)) {
-            reading.find({Reason::wrong_number_of_cells, number, row.table, Finding::none, row.at, fmt::format("{} cells, {} columns", csv->size(), recognised->columns.size())});
+            reading.find({Reason::wrong_number_of_cells, number, row.table, Finding::none, row.at,
+                          fmt::format("{} cells, {} columns", csv->size(), recognised->columns.size())});
             continue;
         }
         for (const GivenCell& cell : row.cells) {

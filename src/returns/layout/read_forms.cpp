@@ -15,18 +15,20 @@ using namespace std::string_view_literals;
 constexpr std::array ssda903_residents{"header"sv, "uasc"sv, "ad1"sv, "oc3"sv};
 constexpr std::array ssda903_wrappers{"HEADER"sv};
 constexpr std::array ssda903_groups{
-    FormShape::Group{"AMISSING", "missing", "header"},   FormShape::Group{"AREVIEW", "reviews", "header"},
-    FormShape::Group{"PERMANENCE", "prev_perm", "header"}, FormShape::Group{"OC2", "oc2", "header"},
+    FormShape::Group{"AMISSING", "missing", "header"},          FormShape::Group{"AREVIEW", "reviews", "header"},
+    FormShape::Group{"PERMANENCE", "prev_perm", "header"},      FormShape::Group{"OC2", "oc2", "header"},
     FormShape::Group{"AD_PLACED", "placed_adoption", "header"}, FormShape::Group{"EPISODE", "episodes", "header"},
 };
 constexpr std::array ssda903_spellings{FormShape::Spelling{"CHILDID", "CHILD"}};
 // The table of unaccompanied children lists those who are; the form says of each child whether they are.
 constexpr std::array ssda903_no_rows{FormShape::NoRow{"uasc", "UASC", "0"}};
-constexpr FormShape ssda903_shape{"CHILD", ssda903_residents, ssda903_wrappers, ssda903_groups, ssda903_spellings, ssda903_no_rows};
+constexpr FormShape ssda903_shape{"CHILD",        ssda903_residents, ssda903_wrappers,
+                                  ssda903_groups, ssda903_spellings, ssda903_no_rows};
 
 // The children in need census: referrals stand in the child, everything that followed in its referral.
 constexpr std::array census_residents{"child"sv};
-constexpr std::array census_wrappers{"ChildIdentifiers"sv, "ChildCharacteristics"sv, "Disabilities"sv, "FactorsIdentifiedAtAssessment"sv};
+constexpr std::array census_wrappers{"ChildIdentifiers"sv, "ChildCharacteristics"sv, "Disabilities"sv,
+                                     "FactorsIdentifiedAtAssessment"sv};
 constexpr std::array census_groups{
     FormShape::Group{"CINdetails", "referral", "child"},
     FormShape::Group{"Assessments", "assessment", "referral"},
@@ -41,7 +43,9 @@ constexpr FormShape census_shape{"Child", census_residents, census_wrappers, cen
 Result<void> read_children(XmlElement children, const FormShape& shape, FormReader& reader) {
     for (XmlElement child = children.first(); child; child = child.next()) {
         if (child.name() != shape.child_element)
-            return refuse(Refusal::Kind::invalid, fmt::format("Where the children stand it has an element {}.", child.name().substr(0, 60)), "Check that it is this return's form.");
+            return refuse(Refusal::Kind::invalid,
+                          fmt::format("Where the children stand it has an element {}.", child.name().substr(0, 60)),
+                          "Check that it is this return's form.");
         if (auto read = reader.read_child(child); !read) return read;
     }
     return {};
@@ -52,7 +56,8 @@ Result<FileFound> found_by(const Reading& reading, const FormReader& reader) {
     found.tables = reader.tables();
     found.unknown.assign(reader.unknown().begin(), reader.unknown().end());
     if (!found.unknown.empty() && !reading.keep_unknown)
-        return refuse(Refusal::Kind::invalid, fmt::format("The {} has no element {}.", name_of(reading.layout.of), fmt::join(found.unknown, ", ")),
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("The {} has no element {}.", name_of(reading.layout.of), fmt::join(found.unknown, ", ")),
                       "Take it out, or import with --keep-unknown: then what it holds is kept with each row as it is given.");
     found.absent_columns.resize(found.tables.size());
     return found;
@@ -68,7 +73,8 @@ void read_census_header(XmlElement header, std::string_view within, FileFound& f
         if (text.empty()) continue;
         int year = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-        if (element.name() == "Year" && error == std::errc() && end == text.data() + text.size() && year > 1990 && year < 2300) found.year = year;
+        if (element.name() == "Year" && error == std::errc() && end == text.data() + text.size() && year > 1990 && year < 2300)
+            found.year = year;
         found.header.push_back(fmt::format("{}/{}: {}", within, element.name(), text.substr(0, 200)));
     }
 }
@@ -79,7 +85,9 @@ Result<FileFound> read_ssda903_form(const Reading& reading, std::uint16_t number
     const auto form = XmlForm::read(file.text, reading.limits);
     if (!form) return refuse(form.error());
     if (form->root().name() != "EXPSSDA903")
-        return refuse(Refusal::Kind::invalid, fmt::format("It is a form {}, not the SSDA903's EXPSSDA903.", form->root().name().substr(0, 60)), "Check which return it is.");
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("It is a form {}, not the SSDA903's EXPSSDA903.", form->root().name().substr(0, 60)),
+                      "Check which return it is.");
 
     FormReader reader(reading, ssda903_shape, number);
     reader.report_strays(form->root(), 0);
@@ -97,12 +105,16 @@ Result<FileFound> read_cin_census_form(const Reading& reading, std::uint16_t num
     const auto form = XmlForm::read(file.text, reading.limits);
     if (!form) return refuse(form.error());
     if (form->root().name() != "Message")
-        return refuse(Refusal::Kind::invalid, fmt::format("It is a form {}, not the census's Message.", form->root().name().substr(0, 60)), "Check which return it is.");
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("It is a form {}, not the census's Message.", form->root().name().substr(0, 60)),
+                      "Check which return it is.");
     const XmlElement header = form->root().child("Header");
     const XmlElement children = form->root().child("Children");
     const std::string_view collection = trimmed(header.child("CollectionDetails").child("Collection").text());
     if (!collection.empty() && collection != "CIN")
-        return refuse(Refusal::Kind::invalid, fmt::format("Its header says that it is the collection {}, not CIN.", collection.substr(0, 60)), "Check which return it is.");
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("Its header says that it is the collection {}, not CIN.", collection.substr(0, 60)),
+                      "Check which return it is.");
     if (!children) return refuse(Refusal::Kind::invalid, "There are no children in it.", "The file may be cut. Export it again.");
 
     FormReader reader(reading, census_shape, number);

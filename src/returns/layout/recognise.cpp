@@ -45,16 +45,19 @@ Recognised as_table(const ReturnLayout& layout, std::uint16_t table, std::span<c
 /// How well a table fits: columns of its own that the file has, less those that only say who the child is.
 std::size_t own_columns(const ReturnLayout& layout, const Recognised& recognised) {
     const TableLayout& table = layout.tables[recognised.table];
-    return static_cast<std::size_t>(std::count_if(recognised.columns.begin(), recognised.columns.end(), [&](const FileColumn& column) {
-        if (column.use != FileColumn::Use::of_table) return false;
-        const auto name = table.columns[column.column].name;
-        return name != layout.child_column && name != layout.born_column;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(recognised.columns.begin(), recognised.columns.end(), [&](const FileColumn& column) {
+            if (column.use != FileColumn::Use::of_table) return false;
+            const auto name = table.columns[column.column].name;
+            return name != layout.child_column && name != layout.born_column;
+        }));
 }
 
 bool has_key(const ReturnLayout& layout, const Recognised& recognised) {
     const TableLayout& table = layout.tables[recognised.table];
-    const auto has = [&](const auto& wanted) { return std::any_of(recognised.columns.begin(), recognised.columns.end(), wanted); };
+    const auto has = [&](const auto& wanted) {
+        return std::any_of(recognised.columns.begin(), recognised.columns.end(), wanted);
+    };
     if (!table.is_person && !has([](const FileColumn& column) { return column.use == FileColumn::Use::child; })) return false;
     return std::all_of(table.key_fields.begin(), table.key_fields.end(), [&](std::uint16_t field) {
         return has([&](const FileColumn& column) {
@@ -94,15 +97,18 @@ Result<Recognised> recognise(const ReturnLayout& layout, std::span<const std::st
         best.push_back(std::move(candidate));
     }
     if (best.empty())
-        return refuse(Refusal::Kind::invalid, fmt::format("Its first row is not the header of any table of the {}.", name_of(layout.of)),
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("Its first row is not the header of any table of the {}.", name_of(layout.of)),
                       "The first row must name the columns as the return's guide does.");
     if (best.size() > 1) {
         std::vector<std::string_view> names;
         for (const Recognised& one : best) names.push_back(layout.tables[one.table].table);
-        return refuse(Refusal::Kind::invalid, fmt::format("By its header row it could be any of {}.", fmt::join(names, ", ")), "Give it all the columns of its table.");
+        return refuse(Refusal::Kind::invalid, fmt::format("By its header row it could be any of {}.", fmt::join(names, ", ")),
+                      "Give it all the columns of its table.");
     }
     if (const FileColumn* twice = column_given_twice(best.front()))
-        return refuse(Refusal::Kind::invalid, fmt::format("The column {} stands in it twice.", twice->name), "Take one of the two out.");
+        return refuse(Refusal::Kind::invalid, fmt::format("The column {} stands in it twice.", twice->name),
+                      "Take one of the two out.");
     return std::move(best.front());
 }
 

@@ -12,7 +12,8 @@ namespace {
 TableLayout& table_for(ReturnLayout& layout, std::string_view table, const record::ItemType& type) {
     for (TableLayout& known : layout.tables) {
         if (known.table != table) continue;
-        if (known.type != &type) throw std::logic_error(fmt::format("{} and {} both claim the table {}", known.type->key(), type.key(), table));
+        if (known.type != &type)
+            throw std::logic_error(fmt::format("{} and {} both claim the table {}", known.type->key(), type.key(), table));
         return known;
     }
     TableLayout& fresh = layout.tables.emplace_back();

@@ -27,21 +27,21 @@ struct ColumnLayout {
 struct TableLayout {
     std::string_view table;
     const record::ItemType* type = nullptr;
-    std::vector<ColumnLayout> columns;              ///< Without the child's number and birth date, unless the type is the person.
-    std::vector<std::uint16_t> key_fields;          ///< Natural key beside the child: neither the link nor the return's year.
-    std::optional<std::uint16_t> link_field;        ///< The item that a row belongs to.
-    std::optional<std::uint16_t> year_field;        ///< Filled with the return's year.
+    std::vector<ColumnLayout> columns;  ///< Without the child's number and birth date, unless the type is the person.
+    std::vector<std::uint16_t> key_fields;  ///< Natural key beside the child: neither the link nor the return's year.
+    std::optional<std::uint16_t> link_field;  ///< The item that a row belongs to.
+    std::optional<std::uint16_t> year_field;  ///< Filled with the return's year.
     std::optional<std::uint16_t> sex_field;
-    bool is_person = false;                         ///< The table that describes the children themselves.
+    bool is_person = false;  ///< The table that describes the children themselves.
 
-    [[nodiscard]] std::optional<std::uint16_t> column(std::string_view name) const;   ///< Spelled exactly.
+    [[nodiscard]] std::optional<std::uint16_t> column(std::string_view name) const;  ///< Spelled exactly.
 };
 
 /// All tables of one return.
 struct ReturnLayout {
     Return of = Return::ssda903;
-    std::string_view child_column;   ///< "CHILD", "LAchildID"
-    std::string_view born_column;    ///< "DOB", "PersonBirthDate"
+    std::string_view child_column;  ///< "CHILD", "LAchildID"
+    std::string_view born_column;  ///< "DOB", "PersonBirthDate"
     std::vector<TableLayout> tables;
 
     [[nodiscard]] std::optional<std::uint16_t> table(std::string_view name) const;

@@ -71,7 +71,8 @@ Converter converter_for(const char* name) {
 Result<std::string> convert(std::string_view bytes, const char* from, Encoding encoding) {
     const Converter source = converter_for(from);
     const Converter target = converter_for("UTF-8");
-    if (!source || !target) return refuse(Refusal::Kind::unavailable, "The character tables that read this file are not installed.", "Install ICU.");
+    if (!source || !target)
+        return refuse(Refusal::Kind::unavailable, "The character tables that read this file are not installed.", "Install ICU.");
 
     std::string text(bytes.size() * 3 + 16, '\0');
     const char* in = bytes.data();
@@ -80,11 +81,13 @@ Result<std::string> convert(std::string_view bytes, const char* from, Encoding e
     UChar* written = between;
     UChar* taken = between;
     UErrorCode error = U_ZERO_ERROR;
-    ucnv_convertEx(target.get(), source.get(), &out, text.data() + text.size(), &in, bytes.data() + bytes.size(), between, &taken, &written,
-                   between + 1024, true, true, &error);
+    ucnv_convertEx(target.get(), source.get(), &out, text.data() + text.size(), &in, bytes.data() + bytes.size(), between, &taken,
+                   &written, between + 1024, true, true, &error);
     if (U_FAILURE(error))
-        return refuse(Refusal::Kind::invalid, fmt::format("It begins like {} text, but byte {} is no character of it.", name_of(encoding), in - bytes.data()),
-                      "Export the file again, as UTF-8 if the system offers that.");
+        return refuse(
+            Refusal::Kind::invalid,
+            fmt::format("It begins like {} text, but byte {} is no character of it.", name_of(encoding), in - bytes.data()),
+            "Export the file again, as UTF-8 if the system offers that.");
     text.resize(static_cast<std::size_t>(out - text.data()));
     return text;
 }
@@ -117,7 +120,8 @@ std::string_view name_of(Encoding encoding) {
 Result<Decoded> decode(std::string bytes) {
     using namespace std::string_view_literals;
     if (const auto other = what_else_it_is(bytes))
-        return refuse(Refusal::Kind::invalid, fmt::format("This is {}, not a text file.", *other), "Save each table as CSV (UTF-8), or export the XML form.");
+        return refuse(Refusal::Kind::invalid, fmt::format("This is {}, not a text file.", *other),
+                      "Save each table as CSV (UTF-8), or export the XML form.");
 
     Decoded decoded;
     std::string_view rest = bytes;
@@ -147,7 +151,8 @@ Result<Decoded> decode(std::string bytes) {
         decoded.text = std::move(bytes);
     }
     if (const auto at = control_character(decoded.text))
-        return refuse(Refusal::Kind::invalid, fmt::format("This is not a text file: at byte {} it holds a character that no text has.", *at),
+        return refuse(Refusal::Kind::invalid,
+                      fmt::format("This is not a text file: at byte {} it holds a character that no text has.", *at),
                       "Export the file again. If it opens well in a spreadsheet, save it from there as CSV (UTF-8).");
     return decoded;
 }

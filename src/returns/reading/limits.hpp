@@ -14,7 +14,8 @@ struct Limits {
     std::size_t columns = 200;                 ///< Columns of a CSV table.
     std::size_t depth = 16;                    ///< Elements within elements of an XML form; the deepest of the forms is 8.
     std::size_t rows = 20'000'000;             ///< Rows of all tables together.
-    std::size_t other_codes = 2'000;           ///< Different texts in one column of codes that are not of its set: more, and it holds something else.
+    std::size_t other_codes =
+        2'000;  ///< Different texts in one column of codes that are not of its set: more, and it holds something else.
 };
 
 }  // namespace steadfast::returns

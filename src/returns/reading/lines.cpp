@@ -17,9 +17,10 @@ Position Lines::position(std::size_t at) const {
     Position position;
     position.line = static_cast<std::uint32_t>(next - starts_.begin());
     // Bytes that only continue a character are not counted.
-    position.column = 1 + static_cast<std::uint32_t>(std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
-                                                                   text_.begin() + static_cast<std::ptrdiff_t>(std::min(at, text_.size())),
-                                                                   [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    position.column =
+        1 + static_cast<std::uint32_t>(std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
+                                                     text_.begin() + static_cast<std::ptrdiff_t>(std::min(at, text_.size())),
+                                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     return position;
 }
 

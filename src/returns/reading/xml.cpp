@@ -21,7 +21,9 @@ std::string_view without_prefix(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-std::uint32_t place_of(const pugi::xml_node& node) { return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, node.offset_debug())); }
+std::uint32_t place_of(const pugi::xml_node& node) {
+    return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
+}
 
 bool is_text(const pugi::xml_node& node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
 
@@ -48,7 +50,8 @@ private:
 
 tl::unexpected<Refusal> refuse_at(std::string_view text, std::ptrdiff_t at, std::string says, std::string what_to_do) {
     const Position position = Lines(text).position(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, at)));
-    return refuse(Refusal::Kind::invalid, fmt::format("Line {}, column {}: {}", position.line, position.column, says), std::move(what_to_do));
+    return refuse(Refusal::Kind::invalid, fmt::format("Line {}, column {}: {}", position.line, position.column, says),
+                  std::move(what_to_do));
 }
 
 }  // namespace
@@ -65,22 +68,29 @@ XmlForm::~XmlForm() = default;
 
 Result<XmlForm> XmlForm::read(std::string_view text, const Limits& limits) {
     if (std::count(text.begin(), text.end(), '<') > most_tags)
-        return refuse(Refusal::Kind::invalid, fmt::format("The form has more than {} tags.", most_tags), "No return is so large; check where the file comes from.");
+        return refuse(Refusal::Kind::invalid, fmt::format("The form has more than {} tags.", most_tags),
+                      "No return is so large; check where the file comes from.");
 
     auto inside = std::make_unique<Inside>();
     inside->text.assign(text.begin(), text.end());
-    constexpr unsigned how = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_doctype | pugi::parse_pi | pugi::parse_trim_pcdata;
+    constexpr unsigned how = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_doctype | pugi::parse_pi |
+                             pugi::parse_trim_pcdata;
     const auto parsed = inside->document.load_buffer_inplace(inside->text.data(), inside->text.size(), how, pugi::encoding_utf8);
     if (!parsed)
-        return refuse_at(text, parsed.offset, fmt::format("The form can't be read from here on ({}).", parsed.description()), "The file may be cut or changed by hand. Export it again.");
+        return refuse_at(text, parsed.offset, fmt::format("The form can't be read from here on ({}).", parsed.description()),
+                         "The file may be cut or changed by hand. Export it again.");
 
     Suspicion suspicion(limits.depth);
     inside->document.traverse(suspicion);
     if (suspicion.has_declarations)
-        return refuse(Refusal::Kind::invalid, "The form brings declarations of its own (a document type), which no return has.", "Export it again, or ask where it comes from.");
+        return refuse(Refusal::Kind::invalid, "The form brings declarations of its own (a document type), which no return has.",
+                      "Export it again, or ask where it comes from.");
     if (suspicion.too_deep_at >= 0)
-        return refuse_at(text, suspicion.too_deep_at, fmt::format("There are more than {} elements within one another.", limits.depth), "No return's form is so deep; check where the file comes from.");
-    if (!inside->document.document_element()) return refuse(Refusal::Kind::invalid, "There is no form in the file.", "Export it again.");
+        return refuse_at(text, suspicion.too_deep_at,
+                         fmt::format("There are more than {} elements within one another.", limits.depth),
+                         "No return's form is so deep; check where the file comes from.");
+    if (!inside->document.document_element())
+        return refuse(Refusal::Kind::invalid, "There is no form in the file.", "Export it again.");
     return XmlForm(std::move(inside));
 }
 
@@ -89,7 +99,8 @@ XmlElement XmlForm::root() const { return XmlElement(inside_->document.document_
 std::string_view XmlElement::name() const { return without_prefix(node_of(inside_).name()); }
 
 std::string_view XmlElement::text() const {
-    for (pugi::xml_node node = node_of(inside_).first_child(); node && node.type() != pugi::node_element; node = node.next_sibling())
+    for (pugi::xml_node node = node_of(inside_).first_child(); node && node.type() != pugi::node_element;
+         node = node.next_sibling())
         if (is_text(node)) return node.value();
     return {};
 }

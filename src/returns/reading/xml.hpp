@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::string_view text() const;       ///< Its own text, trimmed: up to its first element.
     [[nodiscard]] std::uint32_t at() const;            ///< Where its name stands in the file, in bytes.
     [[nodiscard]] bool has_elements() const;
-    [[nodiscard]] std::string_view first_attribute() const;   ///< Its name; empty where there is none. Namespaces do not count.
+    [[nodiscard]] std::string_view first_attribute() const;  ///< Its name; empty where there is none. Namespaces do not count.
     [[nodiscard]] XmlElement first() const;
     [[nodiscard]] XmlElement next() const;
     [[nodiscard]] XmlElement child(std::string_view name) const;
