@@ -8,10 +8,12 @@
 namespace steadfast::ledger::postgresql {
 
 extern const Statement insert_access_lines;
-extern const Statement find_access_lines;
+extern const Statement find_lines_about_child;
+extern const Statement find_lines;
 
 /// The parameters of insert_access_lines.
 [[nodiscard]] Fields access_rows(std::span<const AccessLine> lines);
+/// The parameters of find_lines, and of find_lines_about_child where there is a child.
 [[nodiscard]] Fields access_question(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most);
 [[nodiscard]] std::vector<AccessLine> take_access_lines(const Rows& rows);
 

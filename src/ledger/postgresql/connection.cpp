@@ -12,6 +12,10 @@ constexpr int binary = 1;
 /// Answers are taken at the latest after so many statements: were both sides to fill their buffers, both would wait for ever.
 constexpr int most_unanswered = 256;
 
+/// Every statement of a store has one sensible plan, over an index, however many rows there are: planning it anew each
+/// time, as the server would while arrays differ in length, costs more than running it.
+constexpr const char* planning = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off";
+
 std::string first_line(const char* text) {
     const std::string_view whole = text == nullptr ? "" : text;
     return std::string(whole.substr(0, whole.find('\n')));
@@ -96,6 +100,7 @@ Attempt<Connection> Connection::open(const std::string& address, const std::stri
     }
     // Notices would go to standard error past the log.
     PQsetNoticeProcessor(connection.connection_.get(), [](void*, const char*) {}, nullptr);
+    if (auto set = connection.run(planning); !set) return tl::unexpected(set.error());
     return connection;
 }
 

@@ -231,7 +231,7 @@ public:
         });
     }
     Result<std::vector<AccessLine>> access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) override {
-        return ask(find_access_lines, access_question(child, from, to, most)).map(take_access_lines);
+        return ask(child ? find_lines_about_child : find_lines, access_question(child, from, to, most)).map(take_access_lines);
     }
 
     Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) override {
