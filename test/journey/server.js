@@ -16,6 +16,7 @@ const path = require('node:path');
 
 const house = path.join(__dirname, '..', '..');
 const program = process.env.STEADFAST_PROGRAM ?? path.join(house, 'build', 'release', 'steadfast');
+const day_of_the_demo = '2026-03-31';
 const longest_start_ms = 120_000;
 
 class Server {
@@ -48,7 +49,7 @@ class Server {
             this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
             this.#run(['serve', ...where, ...how]);
         } else {
-            this.#run(['demo', ...where, '--size', 'small', ...how]);
+            this.#run(['demo', ...where, '--size', 'small', '--date', day_of_the_demo, ...how]);
         }
         await this.#until_healthy(`http://127.0.0.1:${port}`);
     }

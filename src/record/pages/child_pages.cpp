@@ -41,34 +41,49 @@ Page page_about(const SeenChild& child, const ChildPage& shown, std::string what
     return page;
 }
 
-Result<Shown> show_child(Record& record, const Duties& duties, const Visit& visit) {
-    const auto id = visit.request.at<ledger::SubjectId>("id");
-    if (!id) return refuse(id.error());
-    auto child = visit.book.child(*id);
-    if (!child) return refuse(child.error());
-
-    ChildPage shown{.child = *child, .today = law::london_date(visit.now), .name_of_worker = names_of_workers(visit.book)};
+/// The record of today, through the filter that was asked for.
+ChildPage child_page(Record& record, const Duties& duties, const Visit& visit, const SeenChild& child) {
+    ChildPage shown{.child = child, .today = law::london_date(visit.now), .name_of_worker = names_of_workers(visit.book)};
     for (const auto kind : visit.request.query().all("kind")) shown.filter.kinds.emplace_back(kind);
     shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
     shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
-    shown.chronology = chronology_of(visit.book, *child, shown.filter);
-    shown.due = duties_of(duties, visit.book, *child, shown.today);
+    shown.chronology = chronology_of(visit.book, child, shown.filter);
+    shown.due = duties_of(duties, visit.book, child, shown.today);
     if (may(visit.book.viewer(), Permission::record_work)) shown.may_add = what_may_be_added(record.catalogue());
-    return page_about(*child, shown, "child's page");
+    return shown;
 }
 
-Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
+Result<SeenChild> asked_child(const Visit& visit) {
     const auto id = visit.request.at<ledger::SubjectId>("id");
     if (!id) return refuse(id.error());
-    const auto now = visit.book.child(*id);
+    return visit.book.child(*id);
+}
+
+Result<Shown> show_child(Record& record, const Duties& duties, const Visit& visit) {
+    const auto child = asked_child(visit);
+    if (!child) return refuse(child.error());
+    return page_about(*child, child_page(record, duties, visit, *child), "child's page");
+}
+
+Result<Shown> show_child_as_known(Record& record, const Duties& duties, const Visit& visit) {
+    const auto now = asked_child(visit);
     if (!now) return refuse(now.error());
-    const auto day = typed_date(visit.request.query().get("on"));
-    if (!day) return refuse(Refusal::Kind::invalid, "That is not a date.", "Go back and enter one like 27/3/2025.");
+    const std::string typed(visit.request.query().get("on"));
+    const auto day = typed_date(typed);
+    if (!day) {
+        ChildPage again = child_page(record, duties, visit, *now);
+        again.typed_known_on = typed;
+        again.wrong_known_on = not_a_date;
+        Page page = page_about(*now, again, "child's page");
+        page.status = 422;
+        return page;
+    }
 
     const auto then = record.as_known_on(law::start_of_london_day(day->plus_days(1)).plus_seconds(-1), now->id);
     if (!then) return refuse(then.error());
     const SeenBook book_then(*then, visit.book.viewer());
-    ChildPage shown{.child = *now, .today = law::london_date(visit.now), .chronology = {}, .known_on = day, .name_of_worker = names_of_workers(visit.book)};
+    ChildPage shown{.child = *now, .today = law::london_date(visit.now), .typed_known_on = day->british(), .known_on = day,
+                    .name_of_worker = names_of_workers(visit.book)};
     // Before the child was on record there is nothing to show, and that is the answer.
     if (const auto child_then = book_then.child(now->id)) {
         shown.child = *child_then;
@@ -94,7 +109,7 @@ std::vector<PageRoute> child_routes(Record& record, const Duties& duties) {
     using enum web::Method;
     return {
         {get, "/children/{id}", Permission::see_children, [&record, &duties](const Visit& visit) { return show_child(record, duties, visit); }},
-        {get, "/children/{id}/known", Permission::see_children, [&record](const Visit& visit) { return show_child_as_known(record, visit); },
+        {get, "/children/{id}/known", Permission::see_children, [&record, &duties](const Visit& visit) { return show_child_as_known(record, duties, visit); },
          web::Runs::on_a_worker},
     };
 }

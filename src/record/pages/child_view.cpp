@@ -122,7 +122,7 @@ Html as_known(const ChildPage& page) {
     Html form;
     form << "<form class=\"sf-as-known\" method=\"get\"" << web::action(address_of(page.child) / "known") << ">"
          << web::text_input({.name = "on", .label = "As it was known at the end of", .hint = "What could have been read here on that day",
-                             .value = page.known_on ? page.known_on->british() : "", .width = web::Width::ten})
+                             .error = page.wrong_known_on, .value = page.typed_known_on, .width = web::Width::ten})
          << web::button({.label = "Show that day", .looks = web::Looks::secondary}) << "</form>";
     return form;
 }
@@ -158,7 +158,10 @@ Html child_bar(const SeenChild& child, Date today) {
 Html child_view(const ChildPage& page) {
     Html html;
     html.reserve(4000 + 700 * page.chronology.lines.size());
-    html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Record");
+    web::FieldErrors errors;
+    for (const auto& [field, wrong] : {std::pair("from", &page.wrong_from), std::pair("to", &page.wrong_to), std::pair("on", &page.wrong_known_on)})
+        if (!wrong->empty()) errors.add(field, *wrong);
+    html << web::error_summary(errors) << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Record");
     if (!page.known_on) html << what_is_due(page);
     html << web::heading_2("Chronology");
     if (page.known_on) {

@@ -20,6 +20,8 @@ struct ChildPage {
     std::string typed_to;
     std::string wrong_from;                ///< …and what is wrong with it.
     std::string wrong_to;
+    std::string typed_known_on;            ///< The same of the day to show it as it was known on.
+    std::string wrong_known_on;
     std::optional<Date> known_on;          ///< Shown as it stood at the end of that day.
     std::function<std::string(ledger::WorkerId)> name_of_worker;
     std::vector<const ItemType*> may_add;  ///< Kinds that this viewer may record.
