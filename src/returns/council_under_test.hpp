@@ -53,6 +53,7 @@ protected:
         order.files = std::move(files);
         order.year = year;
         order.keep_unknown = keep_unknown_;
+        order.accept_gone = accept_gone_;
         order.limits = limits_;
         return import_return(*record_, std::move(order), worker_, run);
     }
@@ -127,6 +128,7 @@ protected:
     ledger::WorkerId worker_ = ledger::WorkerId::random();
     Limits limits_;
     bool keep_unknown_ = false;
+    bool accept_gone_ = false;
     mutable std::shared_ptr<const record::Book> book_;
 };
 

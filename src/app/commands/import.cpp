@@ -15,6 +15,7 @@ struct ImportOptions {
     int year = 0;
     bool dry_run = false;
     bool keep_unknown = false;
+    bool accept_gone = false;
     std::string findings;
 };
 
@@ -36,6 +37,7 @@ public:
         order.files = std::move(sources->files);
         if (options_.year != 0) order.year = options_.year;
         order.keep_unknown = options_.keep_unknown;
+        order.accept_gone = options_.accept_gone;
         order.progress = [&output](std::string_view phase, std::size_t done, std::size_t of) { output.progress({phase, done, of}); };
 
         const auto by = options_.dry_run ? Result<ledger::WorkerId>(ledger::WorkerId()) : command_line_worker(record);
@@ -75,6 +77,7 @@ void declare_return(CLI::App& parent, const Declaring& declaring, returns::Retur
         ->check(CLI::Range(2010, 2100))->type_name("YEAR");
     command.add_flag("--dry-run", options->dry_run, "Judge everything, record nothing");
     command.add_flag("--keep-unknown", options->keep_unknown, "Keep columns that the return does not know as they are given; otherwise they refuse their file");
+    command.add_flag("--accept-gone", options->accept_gone, "Believe files that lack most of what an earlier file of the same year had");
     command.add_option("--findings", options->findings, fmt::format("Where to list what was rejected, kept as given or waits for a person ({})", options->findings))
         ->type_name("FILE");
     command.footer(fmt::format("Everything is read and judged before anything is recorded; it is recorded whole or not at all.\n"

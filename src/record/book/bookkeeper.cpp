@@ -119,7 +119,7 @@ void Bookkeeper::apply_saved(const ledger::EntryView& entry) {
     const std::uint32_t known = spine.item_index.find(entry.item.bytes(), spine.item_ids.size());
     const bool is_new = known == IdIndex::none;
     // A change that an import makes to what is there already waits, unseen, until the import closes.
-    if (batches_->states[batch] == ledger::Batch::State::struck_out) return;
+    if (batches_->states[batch] == ledger::Batch::State::struck_out) return pass_over(entry);
     if (!is_new && batches_->states[batch] == ledger::Batch::State::open) return;
 
     RowHead head;
@@ -161,6 +161,16 @@ void Bookkeeper::apply_saved(const ledger::EntryView& entry) {
     table.overwrite(locator.row, head, entry.body, epoch_);
 }
 
+void Bookkeeper::pass_over(const ledger::EntryView& entry) {
+    const std::uint32_t known = now_.spine_->item_index.find(entry.item.bytes(), now_.spine_->item_ids.size());
+    if (known == IdIndex::none) return;
+    const Locator& locator = now_.spine_->locators[known];
+    RowHead head = tables_[locator.table]->head(locator.row);
+    if (head.version >= entry.version) return;
+    head.version = entry.version;
+    writable(locator.table).put_head(locator.row, head, epoch_);
+}
+
 void Bookkeeper::apply_merge(const ledger::EntryView& entry) {
     if (entry.subjects.size() != 2) return;
     auto merged = std::make_shared<std::unordered_map<ledger::SubjectId, ledger::SubjectId>>(*now_.merged_into_);
@@ -174,9 +184,8 @@ void Bookkeeper::end_batch(ledger::Store& store, ledger::BatchId batch, bool cou
     batches_ = ended;
     const std::uint32_t number = batch_number(batch);
     ended->states[number] = counts ? ledger::Batch::State::closed : ledger::Batch::State::struck_out;
-    if (!counts) return;
 
-    // The new items stand in their tables already; what the import changed is read again and put in.
+    // The new items stand in their tables already; what the import changed is read again and put in, or passed over.
     const auto batches = store.batches();
     if (!batches) return;
     for (const ledger::Batch& one : *batches) {

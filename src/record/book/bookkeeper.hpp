@@ -31,6 +31,8 @@ public:
 private:
     void apply(const ledger::EntryView& entry);
     void apply_saved(const ledger::EntryView& entry);
+    /// An entry that never counts still took a version: whoever saves next starts from it, or could never save again.
+    void pass_over(const ledger::EntryView& entry);
     void apply_merge(const ledger::EntryView& entry);
     void end_batch(ledger::Store& store, ledger::BatchId batch, bool counts);
     void forget_destroyed(ledger::Store& store, const ledger::EntryView& order);

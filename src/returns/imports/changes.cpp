@@ -165,6 +165,10 @@ ledger::Change Changes::of_proposal(const PlannedProposal& proposal) const {
 
 ledger::Change Changes::question(ImportQuestion asks, std::vector<ledger::SubjectId> about) const {
     asks.import.item = import_;
+    const TableLayout& table = plan_.layout.tables[*plan_.layout.table(asks.table)];
+    const auto& provided = plan_.provided[*plan_.layout.table(asks.table)];
+    for (std::size_t i = 0; i < provided.size(); ++i)
+        if (!provided[i]) asks.not_in_file += (asks.not_in_file.empty() ? "" : ",") + std::string(table.type->fields()[i].key);
     asks.of_return = key_of(plan_.layout.of);
     asks.return_year = plan_.year.ends_in();
     ledger::Change change = record::change_of(asks, ledger::ItemId::random(), 0, std::move(about), by_);

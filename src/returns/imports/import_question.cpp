@@ -57,6 +57,7 @@ const ItemType& type_of<ImportQuestion>() {
                                    field<&ImportQuestion::fresh>("fresh", "What is new"),
                                    field<&ImportQuestion::would_be>("would_be", "What it would become"),
                                    field<&ImportQuestion::digest>("digest", "Digest"),
+                                   field<&ImportQuestion::not_in_file>("not_in_file", "Fields that the file does not have"),
                                    field<&ImportQuestion::row>("row", "The row"),
                                    field<&ImportQuestion::answer>("answer", "Answer"),
                                });

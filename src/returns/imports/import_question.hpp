@@ -24,8 +24,9 @@ struct ImportQuestion {
     record::Link<struct AnyItem> fresh;          ///< The new item, where a key may have been corrected.
     record::Link<struct AnyItem> would_be;       ///< The item that the row becomes if it is taken and is new.
     std::string digest;                          ///< Of all that was asked: the same is not asked twice.
-    record::Narrative row;                       ///< What the row gives, as its item's JSON body.
-    record::Coded<question_answer> answer;       ///< Empty while it waits.
+    std::string not_in_file;  ///< Keys of the table's fields that the file had no column for, with commas between.
+    record::Narrative row;  ///< What the row gives, as its item's JSON body.
+    record::Coded<question_answer> answer;  ///< Empty while it waits.
 };
 
 }  // namespace steadfast::returns

@@ -4,6 +4,7 @@
 #include "returns/judging/compare.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 namespace steadfast::returns {
@@ -12,6 +13,7 @@ namespace {
 using record::RowHead;
 
 constexpr int days_of_a_slip = 31;
+constexpr std::size_t few = 100;   // Of so few, any share may be gone.
 
 /// Where a row was rejected, nobody can say what is gone.
 class Unsure {
@@ -110,21 +112,30 @@ std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> left_over(const Ma
 
 }  // namespace
 
-Result<void> find_gone(const Matching& with, const Touched& touched) {
+Result<void> find_gone(const Matching& with, const Touched& touched, bool accept_gone) {
     const auto covered = with.earlier.covered_in(with.plan.year.ends_in());
     if (!covered) return refuse(covered.error());
     if (covered->empty()) return {};
     const Unsure unsure(with);
+    std::size_t had = 0;
     for (const ledger::ItemId& item : *covered) {
         const auto found = with.book.find(item);
         if (!found || found->head().has(RowHead::withdrawn) || found->head().has(RowHead::gone) ||
             found->head().has(RowHead::destroyed))
             continue;
         const auto table = table_of(with.plan.layout, found->type());
-        if (!table || !with.plan.has_table[*table] || touched[*table][found->row] || unsure.about(*found, *table)) continue;
+        if (!table || !with.plan.has_table[*table]) continue;
+        if (!with.plan.layout.tables[*table].is_person) ++had;
+        if (touched[*table][found->row] || unsure.about(*found, *table)) continue;
         if (std::binary_search(with.covered_after.begin(), with.covered_after.end(), item)) continue;
         add_gone(with, *found, *table, item);
     }
+    if (!accept_gone && had >= few && with.plan.gone.size() * 2 > had)
+        return refuse(
+            Refusal::Kind::invalid,
+            fmt::format("Of {} entries that an earlier file of {} brought, {} are not in these files.", had,
+                        with.plan.year.name(), with.plan.gone.size()),
+            "If they are a part of the return, import the whole of it; if the return is really so changed, import with --accept-gone.");
     return {};
 }
 

@@ -11,7 +11,10 @@ using Touched = std::vector<std::vector<bool>>;
 /// (or, of a form, have room for) are looked at, and of them not the children who wait or of whom a row was rejected:
 /// what could not be read may well be what seems to be gone. An item that a later year's return has stays. A person who
 /// is no longer described stays too; that is only said.
-[[nodiscard]] Result<void> find_gone(const Matching& with, const Touched& touched);
+///
+/// Where more than half of a hundred or more would be gone, the files are refused unless that is accepted: somebody has
+/// taken a part of a return, or another council's, for the whole.
+[[nodiscard]] Result<void> find_gone(const Matching& with, const Touched& touched, bool accept_gone);
 
 /// Finds rows that are new while an item of the same child that is nearly the same is in no row: the key may have been
 /// corrected. Nearly the same: its dates within 31 days, at most one other part of the key different, and two thirds of

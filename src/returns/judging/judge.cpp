@@ -174,7 +174,7 @@ Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const 
         matched += rows_of[table].size();
         if (order.progress) order.progress("Comparing with the record", matched, plan.rows.size());
     }
-    if (auto found = find_gone(with, touched); !found) return refuse(found.error());
+    if (auto found = find_gone(with, touched, order.accept_gone); !found) return refuse(found.error());
     find_proposals(with, touched);
     make_people(plan);
     if (plan.people_made > 0)

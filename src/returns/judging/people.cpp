@@ -42,12 +42,14 @@ void find_in_record(Plan& plan, const record::Book& book, const PersonColumns& c
             continue;
         }
         if (child.existing != PlannedRow::none) {
-            child.waits_for = Reason::two_people_with_number;
-            continue;
+            // Two who were merged are one: new entries are about whom the merge kept.
+            const ledger::SubjectId kept = book.resolved(child.subject);
+            if (kept != book.resolved(record::subject_of(item))) child.waits_for = Reason::two_people_with_number;
+            if (record::subject_of(item) != kept) continue;
         }
         child.existing = row;
         child.subject = record::subject_of(item);
-        child.waits_for.reset();
+        if (child.waits_for == Reason::recorded_in_error) child.waits_for.reset();
     }
     for (PlannedChild& child : plan.children)
         if (child.existing == PlannedRow::none) child.subject = ledger::SubjectId(plan.people_ids.next());

@@ -113,6 +113,7 @@ struct ImportOrder {
     std::optional<int> year;  ///< The return year by the calendar year in which it ends; otherwise as the files say or show.
     bool keep_unknown =
         false;  ///< Keeps columns that the return does not know as they are given; otherwise they refuse their file.
+    bool accept_gone = false;  ///< Otherwise files that lack most of what an earlier file of the same year had are refused.
     Limits limits;
     Progress progress;
 };
@@ -135,7 +136,7 @@ struct Plan {
     std::vector<std::string> remarks;  ///< Sentences to say aloud: how a file is written, which year was taken and why.
     std::vector<std::string> headers;  ///< What the forms' headers say.
     std::vector<ledger::ItemId> covered;  ///< Items that the files have and that this import does not save.
-    NeighbouringIds people_ids;                      ///< Of the people to be, and apart from them the items to be.
+    NeighbouringIds people_ids;  ///< Of the people to be, and apart from them the items to be.
     NeighbouringIds item_ids;
     std::uint32_t people_made = 0;  ///< Children without a row that describes them, made from number and birth date.
     bool adds_nothing = false;  ///< The same files were imported before, and nothing is different.

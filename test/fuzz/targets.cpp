@@ -1,0 +1,72 @@
+#include "targets.hpp"
+
+#include "practice/slices.hpp"
+#include "record/items.hpp"
+#include "returns/layout/read_tables.hpp"
+#include "returns/reading/decoding.hpp"
+#include "returns/reading/lines.hpp"
+
+#include <cstdlib>
+
+namespace steadfast::fuzz {
+namespace {
+
+using namespace returns;
+
+const ReturnLayout& layout(Return of) {
+    static const auto made = [](Return which) {
+        auto* catalogue = new record::Catalogue;   // Kept for ever: layouts point into it.
+        record::add_items(*catalogue);
+        practice::add_items(*catalogue);
+        return layout_of(which, *catalogue);
+    };
+    static const ReturnLayout ssda903 = made(Return::ssda903);
+    static const ReturnLayout census = made(Return::cin_census);
+    return of == Return::ssda903 ? ssda903 : census;
+}
+
+void demand(bool holds) {
+    if (!holds) std::abort();
+}
+
+using Read = Result<FileFound> (*)(const Reading&, std::uint16_t, const ReadFile&);
+
+void read(std::string_view bytes, Return of, Read how) {
+    auto decoded = decode(std::string(bytes));
+    if (!decoded) return demand(!decoded.error().says.empty());
+    ReadFile file;
+    file.text = std::move(decoded->text);
+    demand(file.text.find('\0') == std::string::npos);
+    const Lines lines(file.text);
+    const Limits limits;
+    std::uint32_t rows = 0;
+    for (const bool keep_unknown : {false, true}) {
+        rows = 0;
+        const Reading reading{
+            layout(of), limits, keep_unknown,
+            [&](const GivenRow& row) -> Result<std::uint32_t> {
+                demand(row.table < layout(of).tables.size());
+                demand(row.within == GivenRow::no_row || row.within < rows);
+                for (const GivenCell& cell : row.cells) {
+                    demand(cell.column < layout(of).tables[row.table].columns.size());
+                    demand(!cell.text.empty() && cell.text.size() <= file.text.size() && cell.at < file.text.size());
+                }
+                demand(row.at <= file.text.size() && lines.position(row.at).line >= 1);
+                return rows++;
+            },
+            [&](const Finding& finding) { demand(finding.at <= file.text.size()); }};
+        const auto found = how(reading, 0, file);
+        if (!found) demand(!found.error().says.empty());
+    }
+}
+
+}  // namespace
+
+void read_csv(std::string_view bytes) { read(bytes, Return::ssda903, read_csv_table); }
+
+void read_form(std::string_view bytes) {
+    read(bytes, Return::ssda903, read_ssda903_form);
+    read(bytes, Return::cin_census, read_cin_census_form);
+}
+
+}  // namespace steadfast::fuzz
