@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] virtual std::optional<PasswordWanted> wants_password() const { return std::nullopt; }
     virtual void take_password(std::string) {}
+    /// True where it makes sense on a record that is not there yet. Elsewhere a mistyped place is refused, not begun.
+    [[nodiscard]] virtual bool may_begin_a_record() const { return false; }
     /// True where two of its kind at once would spoil each other's work: the second waits its turn.
     [[nodiscard]] virtual bool runs_alone() const { return false; }
 };

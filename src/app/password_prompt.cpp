@@ -4,27 +4,42 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <iostream>
 
 namespace steadfast::app {
 namespace {
 
+/// What the terminal was like before it stopped showing what is typed; for the signal's sake outside any object.
+termios terminal_before{};
+
+/// Ctrl-C ends the program, and leaves a terminal that shows what is typed.
+void give_the_terminal_back(int signal) {
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal_before);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 /// The terminal does not show what is typed while this stands.
 class WithoutEcho {
 public:
     WithoutEcho() {
-        ::tcgetattr(STDIN_FILENO, &before_);
-        termios quiet = before_;
+        ::tcgetattr(STDIN_FILENO, &terminal_before);
+        before_ = std::signal(SIGINT, give_the_terminal_back);
+        termios quiet = terminal_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
     }
-    ~WithoutEcho() { ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_); }
+    ~WithoutEcho() {
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal_before);
+        std::signal(SIGINT, before_);
+    }
     WithoutEcho(const WithoutEcho&) = delete;
     WithoutEcho& operator=(const WithoutEcho&) = delete;
 
 private:
-    termios before_{};
+    void (*before_)(int) = SIG_DFL;
 };
 
 Result<std::string> first_line(std::istream& from) {
@@ -36,8 +51,9 @@ Result<std::string> first_line(std::istream& from) {
 }
 
 Result<std::string> typed(const std::string& prompt) {
-    std::cerr << prompt << ": " << std::flush;
+    // First without echo, then the question: whoever types at once is not shown either.
     const WithoutEcho quiet;
+    std::cerr << prompt << ": " << std::flush;
     auto line = first_line(std::cin);
     std::cerr << "\n";
     return line;

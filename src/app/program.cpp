@@ -11,6 +11,14 @@
 namespace steadfast::app {
 namespace {
 
+/// The file that an SQLite record should be in and is not; empty where there is one, or where only the database knows.
+std::string place_without_record(const std::string& store_address) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (!store_address.starts_with(sqlite)) return "";
+    std::string path = store_address.substr(sqlite.size());
+    return std::filesystem::exists(path) ? "" : path;
+}
+
 /// Runs what was chosen where the person is.
 class Here {
 public:
@@ -27,6 +35,11 @@ public:
     }
 
     Ending operator()(const std::unique_ptr<RecordCommand>& command) {
+        if (const auto place = place_without_record(store_address_); !place.empty()) {
+            if (!command->may_begin_a_record())
+                return could_not(output_, {Refusal::Kind::not_found, fmt::format("There is no record at {}.", place), "Say with --store where it is."});
+            output_.complain(fmt::format("There is no record at {} yet: this begins one.", place));
+        }
         std::string password;
         if (const auto wanted = command->wants_password()) {
             auto given = ask_for_password(*wanted);

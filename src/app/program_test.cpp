@@ -86,6 +86,27 @@ TEST(Program, reads_a_password_from_standard_input_too) {
     EXPECT_THAT(empty.said, HasSubstr("No password was given"));
 }
 
+TEST(Program, asks_for_a_password_at_a_terminal_twice_and_does_not_show_it) {
+    const Council council;
+    const std::string password = "nine loud submarines";
+    AtTerminal terminal({"worker", "add", "--name", "Tom Reed", "--sign-in", "tom.reed", "--as", "social_worker", "--store", council.folder.store_address()});
+    EXPECT_THAT(terminal.wait_for("Password for tom.reed: "), HasSubstr("Password for"));
+    terminal.type(password + "\n");
+    EXPECT_THAT(terminal.wait_for("Again, to be sure: "), HasSubstr("Again"));
+    terminal.type(password + "\n");
+    const std::string shown = terminal.wait_for("can sign in as tom.reed");
+    EXPECT_THAT(shown, AllOf(HasSubstr("can sign in as tom.reed"), Not(HasSubstr("submarines"))));
+    EXPECT_EQ(terminal.wait(), 0);
+}
+
+TEST(Program, begins_no_record_at_a_mistyped_place) {
+    const TestFolder folder;
+    const std::string nowhere = (folder / "backup").string();
+    for (const std::string& command : std::vector<std::string>{"worker list", "worker end amira", "verify", "backup " + nowhere, "history 00000000000000000000000000000001"})
+        EXPECT_EQ(run(command + " --store " + folder.store_address()).exit_code, 2) << command;
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
 TEST(Program, gives_no_sign_in_name_twice) {
     const Council council;
     const Ran again = council.add("Amira.Khan");

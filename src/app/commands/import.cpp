@@ -27,6 +27,7 @@ public:
     }
 
     [[nodiscard]] bool runs_alone() const override { return true; }
+    [[nodiscard]] bool may_begin_a_record() const override { return !options_.dry_run; }
 
     Ending run(record::Record& record, Output& output) override {
         returns::ImportOrder order;

@@ -33,6 +33,7 @@ struct PasswordOption {
 class AddWorker final : public RecordCommand {
 public:
     AddWorker(record::Worker worker, PasswordWanted wanted) : worker_(std::move(worker)), wanted_(std::move(wanted)) {}
+    bool may_begin_a_record() const override { return true; }
     std::optional<PasswordWanted> wants_password() const override { return wanted_; }
     void take_password(std::string password) override { password_ = std::move(password); }
 

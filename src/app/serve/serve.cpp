@@ -92,6 +92,7 @@ private:
     /// What an import had brought when it was cut does not count, and may not stand in the way of the next save.
     Result<void> strike_out_cut_imports() {
         const auto by = command_line_worker(*record_);
+        if (by) keeper_ = *by;
         const auto struck = by ? returns::strike_out_cut_imports(*record_, *by) : Result<std::size_t>(refuse(by.error()));
         if (!struck) return refuse(struck.error());
         if (*struck > 0) log_.note(fmt::format("struck out {} imports that were cut short", *struck));
@@ -156,6 +157,7 @@ private:
     void keep_house() {
         const Instant now = clock_.now();
         witness_->look(now);
+        site_->try_store_again(now, keeper_);
         if (now < next_sweep_) return;
         next_sweep_ = now.plus_seconds(60);
         site_->forget_stale_sessions(now);
@@ -191,6 +193,7 @@ private:
     std::unique_ptr<Site> site_;
     std::unique_ptr<LocalServer> local_;
     std::unique_ptr<web::Server> server_;
+    ledger::WorkerId keeper_;   // Who stands for the program itself.
     Instant next_sweep_;
 };
 

@@ -93,14 +93,22 @@ web::Html Site::error_page(int status, std::string_view says) const { return fra
 void Site::answer_after(ledger::AccessLine line, web::Response response, web::Reply reply) {
     const auto held = std::make_shared<std::pair<web::Reply, web::Response>>(std::move(reply), std::move(response));
     record_.ledger().write_access({std::move(line)}, [this, held](Result<void> written) {
-        {
-            const std::lock_guard hold(trouble_mutex_);
-            trouble_ = written ? "" : written.error().whole();
-        }
+        note(written);
         if (!written) return held->first(web::Response::page(error_page(503, written.error().whole()), 503));
         figures_.access_lines_written(1);
         held->first(std::move(held->second));
     });
+}
+
+void Site::note(const Result<void>& written) {
+    const std::lock_guard hold(trouble_mutex_);
+    trouble_ = written ? "" : written.error().whole();
+}
+
+void Site::try_store_again(Instant now, ledger::WorkerId by) {
+    if (store_trouble().empty()) return;
+    record_.ledger().write_access({{now, by, "tried whether the record can be written to again", {}, {}}},
+                                  [this](const Result<void>& written) { note(written); });
 }
 
 std::string Site::store_trouble() const {

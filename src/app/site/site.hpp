@@ -51,6 +51,8 @@ public:
     [[nodiscard]] web::Html error_page(int status, std::string_view says) const;
     /// Why the store could not be written to the last time it was tried; empty where it could.
     [[nodiscard]] std::string store_trouble() const;
+    /// Where it could not be written to, tries again, so that whoever was sent elsewhere meanwhile can be sent back.
+    void try_store_again(Instant now, ledger::WorkerId by);
     void forget_stale_sessions(Instant now) { sessions_.remove_stale(now); }
 
 private:
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] web::Html sign_in_page(std::string_view name, std::string_view next, std::string_view problem) const;
     /// Answers once the line is in the access log, or says that it could not be written.
     void answer_after(ledger::AccessLine line, web::Response response, web::Reply reply);
+    void note(const Result<void>& written);
 
     record::Record& record_;
     Credentials credentials_;

@@ -9,8 +9,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
+#include <thread>
 
 namespace steadfast::app {
 namespace {
@@ -252,6 +255,43 @@ TEST(Site, says_on_every_page_that_the_people_of_a_demonstration_are_invented) {
     EXPECT_THAT(std::string(browser.get("/people").body_text()), HasSubstr(says));
     EXPECT_THAT(std::string(browser.get("/children/" + ledger::ItemId::random().text()).body_text()), HasSubstr(says));
     EXPECT_THAT(town.site.error_page(404, "Not here.").text(), HasSubstr(says));
+}
+
+/// No file of this process may grow beyond what the access log's own has: the disk is full, for all that a store can tell.
+class FullDisk {
+public:
+    explicit FullDisk(const std::filesystem::path& file) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit full = before_;
+        full.rlim_cur = std::filesystem::file_size(file);
+        ::setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+TEST(Site, shows_no_child_while_the_access_log_can_not_be_written_and_says_so_to_its_keepers) {
+    Town town;
+    const auto by = town.add_worker("amira", "social_worker");
+    const auto child = town.add_child();
+    TestBrowser browser = town.signed_in("amira");
+    {
+        const FullDisk full(town.folder / "record.sqlite-access-wal");
+        const auto refused = browser.get("/children/" + child.text());
+        EXPECT_EQ(refused.status(), 503);
+        EXPECT_THAT(std::string(refused.body_text()), Not(HasSubstr("Okafor")));
+        EXPECT_EQ(browser.get("/healthz").status(), 503);
+    }
+    EXPECT_EQ(browser.get("/healthz").status(), 503);
+    town.site.try_store_again(town.clock.now(), by);
+    for (int i = 0; i < 500 && !town.site.store_trouble().empty(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_EQ(browser.get("/healthz").status(), 200);
+    EXPECT_EQ(browser.get("/children/" + child.text()).status(), 200);
 }
 
 TEST(Site, shows_figures_without_anybody_in_them_and_to_this_machine_alone) {

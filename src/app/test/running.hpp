@@ -23,7 +23,7 @@ struct Ran {
 class Running {
 public:
     explicit Running(std::vector<std::string> arguments);
-    ~Running();
+    virtual ~Running();
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
 
@@ -34,10 +34,20 @@ public:
     /// Its exit code; -1 where a signal ended it or it did not end in time.
     [[nodiscard]] int wait();
 
-private:
+protected:
+    Running() = default;
     pid_t process_ = -1;
     int output_ = -1;
+
+private:
     std::string said_;
+};
+
+/// The program with a terminal of its own for its input and both streams.
+class AtTerminal final : public Running {
+public:
+    explicit AtTerminal(std::vector<std::string> arguments);
+    void type(const std::string& text) const;
 };
 
 /// One HTTP request to this machine, the connection closed after it; the whole answer with its head, empty where nobody answered.

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <pty.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +22,24 @@ namespace {
 
 using Moment = std::chrono::steady_clock;
 constexpr std::chrono::seconds patience{60};
+
+/// The program's name and arguments as execv wants them.
+class CommandWords {
+public:
+    explicit CommandWords(std::vector<std::string> arguments) : texts_(std::move(arguments)) {
+        texts_.insert(texts_.begin(), program_path());
+        for (std::string& text : texts_) pointers_.push_back(text.data());
+        pointers_.push_back(nullptr);
+    }
+    [[noreturn]] void become() const {
+        ::execv(pointers_.front(), pointers_.data());
+        ::_exit(127);
+    }
+
+private:
+    std::vector<std::string> texts_;
+    std::vector<char*> pointers_;
+};
 
 }  // namespace
 
@@ -40,21 +59,24 @@ Ran run(const std::string& arguments, const std::string& input) {
 Running::Running(std::vector<std::string> arguments) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return;
-    std::vector<char*> words;
-    const std::string program = program_path();
-    words.push_back(const_cast<char*>(program.c_str()));
-    for (std::string& argument : arguments) words.push_back(argument.data());
-    words.push_back(nullptr);
+    CommandWords words(std::move(arguments));
     process_ = ::fork();
     if (process_ == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(ends[1], STDERR_FILENO);
-        ::execv(program.c_str(), words.data());
-        ::_exit(127);
+        words.become();
     }
     ::close(ends[1]);
     output_ = ends[0];
 }
+
+AtTerminal::AtTerminal(std::vector<std::string> arguments) {
+    CommandWords words(std::move(arguments));
+    process_ = ::forkpty(&output_, nullptr, nullptr, nullptr);
+    if (process_ == 0) words.become();
+}
+
+void AtTerminal::type(const std::string& text) const { (void)!::write(output_, text.data(), text.size()); }
 
 Running::~Running() {
     if (process_ > 0) {
