@@ -42,7 +42,7 @@ class Server {
         }
         this.#folder = fs.mkdtempSync(path.join(os.tmpdir(), 'steadfast-journey-'));
         const port = await spare_port();
-        const where = ['--store', `sqlite:${path.join(this.#folder, 'record.sqlite')}`];
+        const { where } = this;
         const how = ['--assets', path.join(house, 'build', 'assets'), '--port', String(port)];
         if (this.#kind === 'empty') {
             this.#add_worker(where, 'Amira Khan', 'amira.khan', 'administrator', 'administrator');
@@ -52,6 +52,11 @@ class Server {
             this.#run(['demo', ...where, '--size', 'small', '--date', day_of_the_demo, ...how]);
         }
         await this.#until_healthy(`http://127.0.0.1:${port}`);
+    }
+
+    /// Where its record is, as the program's commands take it.
+    get where() {
+        return ['--store', `sqlite:${path.join(this.#folder, 'record.sqlite')}`];
     }
 
     #add_worker(where, name, sign_in_name, role, words) {
@@ -125,4 +130,4 @@ function spare_port() {
     });
 }
 
-module.exports = { Server };
+module.exports = { Server, program };
