@@ -31,15 +31,11 @@ Result<void> Group::look_up(Store& store, std::span<const Change* const> changes
         if (versions_.try_emplace(change->item, 0).second) items.push_back(change->item);
         if (!change->key.is_none()) keys.push_back(change->key);
     }
-    const auto versions = store.latest_versions(items);
-    if (!versions) return refuse(versions.error());
-    for (std::size_t i = 0; i < items.size(); ++i) versions_[items[i]] = (*versions)[i];
-
-    if (keys.empty()) return {};
-    auto saved = store.saved_under(keys);
-    if (!saved) return refuse(saved.error());
+    auto known = store.known(items, keys);
+    if (!known) return refuse(known.error());
+    for (std::size_t i = 0; i < items.size(); ++i) versions_[items[i]] = known->versions[i];
     for (std::size_t i = 0; i < keys.size(); ++i)
-        if ((*saved)[i]) saved_before_.emplace(keys[i], std::move(*(*saved)[i]));
+        if (auto& saved = known->saved_under[i]) saved_before_.emplace(keys[i], std::move(*saved));
     return {};
 }
 

@@ -68,6 +68,18 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::uint32_t>> latest_versions(std::span<const ItemId> items) = 0;
     /// The entries saved under these keys, whole, none where a key is new. In the order asked.
     [[nodiscard]] virtual Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) = 0;
+    /// What a save must know: both of the above at once, for a store to which each question is a journey.
+    struct Known {
+        std::vector<std::uint32_t> versions;
+        std::vector<std::optional<Entry>> saved_under;
+    };
+    [[nodiscard]] virtual Result<Known> known(std::span<const ItemId> items, std::span<const IdempotencyKey> keys) {
+        auto versions = latest_versions(items);
+        if (!versions) return refuse(versions.error());
+        auto saved = keys.empty() ? std::vector<std::optional<Entry>>() : saved_under(keys);
+        if (!saved) return refuse(saved.error());
+        return Known{std::move(*versions), std::move(*saved)};
+    }
     /// Appends a group in one durable transaction with its access lines: all of it or nothing.
     [[nodiscard]] virtual Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines) = 0;
     /// Fills an empty store: the indexes are built by finish_filling. Not durable until then. Meanwhile what goes by an

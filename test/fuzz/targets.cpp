@@ -14,14 +14,14 @@ namespace {
 using namespace returns;
 
 const ReturnLayout& layout(Return of) {
-    static const auto made = [](Return which) {
-        auto* catalogue = new record::Catalogue;   // Kept for ever: layouts point into it.
-        record::add_items(*catalogue);
-        practice::add_items(*catalogue);
-        return layout_of(which, *catalogue);
-    };
-    static const ReturnLayout ssda903 = made(Return::ssda903);
-    static const ReturnLayout census = made(Return::cin_census);
+    static const record::Catalogue catalogue = [] {
+        record::Catalogue made;
+        record::add_items(made);
+        practice::add_items(made);
+        return made;
+    }();
+    static const ReturnLayout ssda903 = layout_of(Return::ssda903, catalogue);
+    static const ReturnLayout census = layout_of(Return::cin_census, catalogue);
     return of == Return::ssda903 ? ssda903 : census;
 }
 

@@ -42,6 +42,15 @@ std::array<std::uint8_t, Size> array_of(const Field& field) {
     return array;
 }
 
+template <class Ids>
+Fields uuids(const Ids& ids) {
+    Fields fields;
+    for (const auto& id : ids) fields.uuid(id.bytes());
+    return fields;
+}
+
+bool is_true(const Field& field) { return field.text() == std::string_view("\1", 1); }
+
 Entry entry_in(const Rows& rows, int row) {
     std::array<Field, columns_of_whole_entries> fields;
     rows.row_into(row, fields);
@@ -71,9 +80,7 @@ public:
     }
 
     Result<std::vector<std::uint32_t>> latest_versions(std::span<const ItemId> items) override {
-        Fields ids;
-        for (const ItemId& item : items) ids.uuid(item.bytes());
-        return for_the_writer(select_latest_versions, Fields().array(Element::uuid, ids)).map([](const Rows& rows) {
+        return for_the_writer(select_latest_versions, Fields().array(Element::uuid, uuids(items))).map([](const Rows& rows) {
             std::vector<std::uint32_t> versions;
             for (int row = 0; row < rows.count(); ++row) versions.push_back(static_cast<std::uint32_t>(rows.at(row, 0).int4()));
             return versions;
@@ -81,9 +88,7 @@ public:
     }
 
     Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) override {
-        Fields ids;
-        for (const IdempotencyKey& key : keys) ids.uuid(key.bytes());
-        return for_the_writer(select_saved_under, Fields().array(Element::uuid, ids)).map([&](const Rows& rows) {
+        return for_the_writer(select_saved_under, Fields().array(Element::uuid, uuids(keys))).map([&](const Rows& rows) {
             std::vector<std::optional<Entry>> entries(keys.size());
             for (int row = 0; row < rows.count(); ++row) {
                 const auto place = static_cast<std::size_t>(rows.at(row, columns_of_whole_entries).int8()) - 1;
@@ -91,6 +96,28 @@ public:
             }
             return entries;
         });
+    }
+
+    Result<Known> known(std::span<const ItemId> items, std::span<const IdempotencyKey> keys) override {
+        Known known;
+        bool any_taken = false;
+        const Fields asked = Fields().array(Element::uuid, uuids(items)).array(Element::uuid, uuids(keys));
+        const auto rows = for_the_writer(select_known, asked);
+        if (!rows) return refuse(rows.error());
+        known.versions.resize(items.size());
+        for (int row = 0; row < rows->count(); ++row) {
+            const auto place = static_cast<std::size_t>(rows->at(row, 0).int8()) - 1;
+            if (is_true(rows->at(row, 2))) any_taken = any_taken || !rows->at(row, 1).is_null();
+            else if (place < items.size()) known.versions[place] = static_cast<std::uint32_t>(rows->at(row, 1).int8());
+        }
+        if (!any_taken) {
+            known.saved_under.resize(keys.size());
+            return known;
+        }
+        auto saved = saved_under(keys);
+        if (!saved) return refuse(saved.error());
+        known.saved_under = std::move(*saved);
+        return known;
     }
 
     Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines) override {

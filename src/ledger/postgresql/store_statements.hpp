@@ -11,6 +11,13 @@ inline constexpr Statement select_latest_versions{
     "select_latest_versions",
     "SELECT coalesce((SELECT version FROM entries WHERE entries.item = asked.item ORDER BY version DESC LIMIT 1), 0) "
     "FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (item, place) ORDER BY place"};
+// Two answers in one journey: for each item its latest version, and for each key that is taken the entry that has it.
+inline constexpr Statement select_known{
+    "select_known",
+    "SELECT place, coalesce((SELECT version FROM entries WHERE entries.item = asked.item ORDER BY version DESC LIMIT 1), 0)::bigint, false "
+    "FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (item, place) "
+    "UNION ALL SELECT place, (SELECT seq FROM entries WHERE entries.key = asked.key AND entries.key IS NOT NULL), true "
+    "FROM unnest($2::uuid[]) WITH ORDINALITY AS asked (key, place)"};
 inline constexpr Statement select_saved_under{
     "select_saved_under",
     "SELECT whole.*, asked.place FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (key, place) "
