@@ -1,5 +1,6 @@
 #include "ledger/postgresql/postgresql_store.hpp"
 
+#include "ledger/postgresql/check_before_reading.hpp"
 #include "ledger/postgresql/entry_rows.hpp"
 #include "ledger/postgresql/pool.hpp"
 #include "ledger/postgresql/schema.hpp"
@@ -375,22 +376,6 @@ private:
     std::unique_ptr<Writer> writer_;
 };
 
-/// A store that is only read must be there, of a version that this program knows, and not half filled.
-Result<void> check_before_reading(const std::string& address) {
-    auto connection = Connection::open(address, name_of_this_process(Mode::read_only));
-    if (!connection) return refuse(refusal_of(connection.error()));
-    const auto state = state_of_store(*connection);
-    if (!state) return refuse(refusal_of(state.error()));
-    if (state->version == 0) return refuse(Refusal::Kind::not_found, "There is no record in this database yet.", "Open it for writing once to make it.");
-    if (state->version > present_version) {
-        return refuse(Refusal::Kind::invalid, "The record was written by a later version of this program.", "Use that version or a newer one.");
-    }
-    if (state->filling) {
-        return refuse(Refusal::Kind::unavailable, "The record is being filled, or was cut while it was.", "Wait for the end, or open it for writing, which empties it.");
-    }
-    return {};
-}
-
 }  // namespace
 }  // namespace postgresql
 
@@ -402,7 +387,7 @@ Result<std::unique_ptr<Store>> open_postgresql_store(std::string_view address, M
         auto opened = Writer::open(text, name_of_this_process(Mode::write), patience);
         if (!opened) return refuse(opened.error());
         writer = std::move(*opened);
-    } else if (auto readable = check_before_reading(text); !readable) {
+    } else if (auto readable = check_before_reading(text, name_of_this_process(mode)); !readable) {
         return refuse(readable.error());
     }
     return std::make_unique<PostgresqlStore>(text, mode, std::move(writer));
