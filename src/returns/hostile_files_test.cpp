@@ -50,10 +50,13 @@ TEST_F(AFileThatIsWrong, may_be_cut_anywhere) {
     for (std::size_t size = 0; size < whole.size(); ++size) {
         const auto dry = bring_in(Return::ssda903, {{"cut.csv", whole.substr(0, size)}}, 2025, RunAs::dry_run);
         if (!dry) continue;
-        // What was read of it is whole rows: a row that lacks cells is rejected.
+        // What was read of it is whole rows.
         const auto table = counts(dry, "reviews");
         EXPECT_EQ(table.read, table.added + table.rejected) << size;
     }
+    const std::string cut = whole.substr(0, whole.size() - 5);
+    EXPECT_NE(refused(Return::ssda903, {{"cut.csv", cut}}).find("cut.csv: It ends in the middle of line 3"), std::string::npos);
+    EXPECT_TRUE(bring_in(Return::ssda903, {{"whole.csv", whole.substr(0, whole.size() - 1)}}, 2025, RunAs::dry_run));
 }
 
 TEST_F(AFileThatIsWrong, may_be_scrambled_bytes) {

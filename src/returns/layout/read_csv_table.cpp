@@ -1,6 +1,7 @@
 #include "returns/judging/cell.hpp"
 #include "returns/layout/read_tables.hpp"
 #include "returns/reading/csv.hpp"
+#include "returns/reading/lines.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,6 +58,12 @@ bool sort_cells(std::span<const CsvCell> csv, const Recognised& recognised, Give
     return true;
 }
 
+tl::unexpected<Refusal> refuse_cut(const ReadFile& file, std::size_t row_at) {
+    return refuse(Refusal::Kind::invalid,
+                  fmt::format("It ends in the middle of line {}: it was cut, and how much is missing can't be seen.", Lines(file.text).position(row_at).line),
+                  "Export or copy the file again.");
+}
+
 /// Columns that a reader of the file would miss: not those that only the XML form has.
 std::vector<std::string_view> worth_saying(const std::vector<std::string_view>& absent) {
     std::vector<std::string_view> columns;
@@ -85,6 +92,7 @@ Result<FileFound> read_csv_table(const Reading& reading, std::uint16_t number, c
         if (csv->empty()) break;
         row.at = static_cast<std::uint32_t>(rows.row_at());
         if (!sort_cells(*csv, *recognised, row, cells)) {
+            if (csv->size() < recognised->columns.size() && rows.ended_within_row()) return refuse_cut(file, rows.row_at());
             reading.find({Reason::wrong_number_of_cells, number, row.table, Finding::none, row.at,
                           fmt::format("{} cells, {} columns", csv->size(), recognised->columns.size())});
             continue;

@@ -28,6 +28,8 @@ public:
     /// after a closing quote, naming line and column.
     [[nodiscard]] Result<std::span<const CsvCell>> next();
     [[nodiscard]] std::size_t row_at() const { return row_at_; }   ///< Where the last row began.
+    /// Whether the text ended with the last row, without a line's end: programs that write tables seldom do that.
+    [[nodiscard]] bool ended_within_row() const { return at_ >= text_.size() && !text_.ends_with('\n') && !text_.ends_with('\r'); }
 
 private:
     [[nodiscard]] Result<void> read_row();
