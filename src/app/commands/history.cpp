@@ -125,7 +125,7 @@ private:
         } else if (!now.shared) {
             output.say("    its text can't be read by this release");
         } else if (entry.kind == ledger::Kind::saved || entry.kind == ledger::Kind::moved) {
-            if (!before.shared) before.shared = record::Content{record::Values(type.fields().size()), "", false};
+            if (!before.shared) before.shared = record::Content{.values = record::Values(type.fields().size())};
             output.say(fmt::format("    {}: {}", entry.version == 1 ? "recorded" : "changed", changed_fields(type, now, before)));
         } else {
             return before;

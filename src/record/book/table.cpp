@@ -75,7 +75,15 @@ bool Table::read(std::string_view body, bool& is_gone) {
     auto& row = cells<Cell>();
     row.assign(columns_.size(), Cell{});
     if (body.empty()) return true;
+    const std::uint32_t shape = shape_of(body);
+    if (shape == type_->shape() || !type_->is_declared()) return read_as_it_stands(body, is_gone);
+    if (shape > type_->shape()) return false;
+    const auto today = brought_to_today(body, shape, type_->earlier_shapes());
+    return today && read_as_it_stands(*today, is_gone);
+}
 
+bool Table::read_as_it_stands(std::string_view body, bool& is_gone) {
+    auto& row = cells<Cell>();
     thread_local simdjson::ondemand::parser parser;
     simdjson::ondemand::document document;
     if (parser.iterate(padded(body)).get(document)) return false;
@@ -87,6 +95,7 @@ bool Table::read(std::string_view body, bool& is_gone) {
     for (auto member : object) {
         std::string_view key;
         if (member.unescaped_key().get(key)) return false;
+        if (key == shape_key) continue;   // The first member, where there is one.
         std::size_t field = expected;
         while (field < columns_.size() && type_->fields()[field].key != key) ++field;
         if (field == columns_.size()) {

@@ -72,8 +72,10 @@ private:
     };
     struct Cell;
 
-    /// Reads the body into cells_; true where it is what the type declares.
+    /// Reads the body into the cells of the row; true where it is what the type declares. A body of an earlier shape is
+    /// brought to today's first, which costs nothing where none is.
     bool read(std::string_view body, bool& is_gone);
+    bool read_as_it_stands(std::string_view body, bool& is_gone);
     void put_cells(std::uint32_t row, bool is_new, std::uint64_t epoch);
     [[nodiscard]] std::uint16_t code_number(std::size_t field, std::string_view code);
 

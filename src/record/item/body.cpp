@@ -95,23 +95,24 @@ Result<Value> read_value(const Field& field, simdjson::dom::element element) {
     return Value(std::string(text));
 }
 
-Result<void> read_members(const ItemType& type, std::string_view json, Content& content) {
+Result<void> read_members(const ItemType& type, std::string_view json, Content& content, std::string& unknown) {
     if (json.empty()) return {};
     thread_local simdjson::dom::parser parser;
     simdjson::dom::object object;
     if (parser.parse(json.data(), json.size()).get(object))
         return refuse(Refusal::Kind::invalid, "The entry's text is not a JSON object.");
     for (const auto member : object) {
+        if (member.key == shape_key) continue;
         if (member.key == gone_key) {
             content.is_gone = true;
             continue;
         }
         const auto position = type.position(member.key);
         if (!position) {
-            if (!content.unknown.empty()) content.unknown += ',';
-            append_json_string(content.unknown, member.key);
-            content.unknown += ':';
-            content.unknown += simdjson::to_string(member.value);
+            if (!unknown.empty()) unknown += ',';
+            append_json_string(unknown, member.key);
+            unknown += ':';
+            unknown += simdjson::to_string(member.value);
             continue;
         }
         auto value = read_value(type.fields()[*position], member.value);
@@ -121,16 +122,41 @@ Result<void> read_members(const ItemType& type, std::string_view json, Content& 
     return {};
 }
 
+void append_unknown(std::string& out, std::string_view members) {
+    if (members.empty()) return;
+    out += out.empty() ? '{' : ',';
+    out += members;
+}
+
+/// A body and the long texts beside it as they would be written today.
+Result<ledger::Part> of_today(const ItemType& type, std::uint32_t shape, const ledger::Part& part) {
+    ledger::Part today;
+    for (const auto member : {&ledger::Part::body, &ledger::Part::narrative}) {
+        if ((part.*member).empty()) continue;
+        auto json = brought_to_today(part.*member, shape, type.earlier_shapes());
+        if (!json) return refuse(Refusal::Kind::invalid, "The entry's text is not a JSON object.");
+        today.*member = std::move(*json);
+    }
+    return today;
+}
+
+Result<Content> read_as_it_stands(const ItemType& type, const ledger::Part& part) {
+    Content content;
+    content.values.resize(type.fields().size());
+    if (auto read = read_members(type, part.body, content, content.unknown); !read) return refuse(read.error());
+    if (auto read = read_members(type, part.narrative, content, content.unknown_texts); !read) return refuse(read.error());
+    return content;
+}
+
 }  // namespace
 
 ledger::Part write_shared(const ItemType& type, const Content& content) {
     ledger::Part part;
+    part.body = opening_of_shape(type.shape());
     append_fields(part, type, content.values, false);
     if (content.is_gone) append_member(part.body, gone_key, true);
-    if (!content.unknown.empty()) {
-        part.body += part.body.empty() ? '{' : ',';
-        part.body += content.unknown;
-    }
+    append_unknown(part.body, content.unknown);
+    append_unknown(part.narrative, content.unknown_texts);
     part.body += part.body.empty() ? "{}" : "}";
     if (!part.narrative.empty()) part.narrative += '}';
     return part;
@@ -139,19 +165,23 @@ ledger::Part write_shared(const ItemType& type, const Content& content) {
 ledger::Part write_part_about(const ItemType& type, const Values& values) {
     ledger::Part part;
     append_fields(part, type, values, true);
+    if (part.is_empty()) return part;
+    // The body says the shape for the long texts too.
+    if (type.shape() > 1) part.body = opening_of_shape(type.shape()) + (part.body.empty() ? "" : "," + part.body.substr(1));
     if (!part.body.empty()) part.body += '}';
     if (!part.narrative.empty()) part.narrative += '}';
     return part;
 }
 
 Result<Content> read_part(const ItemType& type, const ledger::Part& part) {
-    Content content;
-    content.values.resize(type.fields().size());
-    for (const std::string* json : {&part.body, &part.narrative}) {
-        const auto read = read_members(type, *json, content);
-        if (!read) return refuse(read.error());
-    }
-    return content;
+    const std::uint32_t shape = shape_of(part.body);
+    if (shape == type.shape() || !type.is_declared()) return read_as_it_stands(type, part);
+    if (shape == 0 || shape > type.shape())
+        return refuse(Refusal::Kind::invalid, "This was recorded by a later release, in a form that this one does not know.",
+                      "It can be read as its text, and changed with the later release.");
+    const auto today = of_today(type, shape, part);
+    if (!today) return refuse(today.error());
+    return read_as_it_stands(type, *today);
 }
 
 void append_json_string(std::string& out, std::string_view text) {

@@ -13,6 +13,7 @@ namespace steadfast::record {
 struct Content {
     Values values;             ///< One for each field of the declaration.
     std::string unknown;       ///< Members that this release has no field for, as JSON text: "\"a\":1,\"b\":2". Kept on save.
+    std::string unknown_texts = {};   ///< The same among the long texts, which stay apart.
     bool is_gone = false;      ///< A refiled return no longer has the row that this came from.
 };
 
@@ -22,8 +23,9 @@ struct Content {
 /// The part about one subject: only the fields that are declared so.
 [[nodiscard]] ledger::Part write_part_about(const ItemType& type, const Values& values);
 
-/// Reads what write_shared wrote, of this release or an older one. Refuses what is not a JSON object or holds a value
-/// that its field can't: then the entry is shown as its text and nothing is lost.
+/// Reads what write_shared or write_part_about wrote, of this release or an older one: a body of an earlier shape as it would be
+/// written today. Refuses what is not a JSON object, holds a value that its field can't, or has a shape that only a later
+/// release knows: then the entry is shown as its text and nothing is lost.
 [[nodiscard]] Result<Content> read_part(const ItemType& type, const ledger::Part& part);
 
 /// Appends text as a JSON string, quotes included.

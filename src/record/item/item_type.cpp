@@ -23,7 +23,12 @@ When whole_return_year(std::int32_t ends_in) {
 
 }  // namespace
 
-ItemType::ItemType(ItemWords words, std::vector<Field> fields) : words_(std::move(words)), fields_(std::move(fields)) {
+ItemType::ItemType(ItemWords words, std::vector<Field> fields, std::vector<Shape> earlier)
+    : words_(std::move(words)), fields_(std::move(fields)), earlier_(std::move(earlier)) {
+    for (const Shape& shape : earlier_)
+        for (const BodyStep& step : shape)
+            for (const auto key : step.retires)
+                if (position(key)) throw std::logic_error(fmt::format("{} of {} was another field's key once: a key is never used again", key, words_.key));
     const auto must_have = [this](std::string_view field_key) {
         const auto found = position(field_key);
         if (!found) throw std::logic_error(fmt::format("{} declares no field {}", words_.key, field_key));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/item/field.hpp"
+#include "record/item/shape.hpp"
 
 #include <memory>
 #include <optional>
@@ -25,12 +26,18 @@ struct ItemWords {
 /// The one declaration of an item. It lives as long as the program; rows and pages point to it.
 class ItemType {
 public:
-    ItemType(ItemWords words, std::vector<Field> fields);
+    /// @param earlier what changed from each earlier shape of its bodies to the next, the first shape's first (shape.hpp).
+    ItemType(ItemWords words, std::vector<Field> fields, std::vector<Shape> earlier = {});
 
     [[nodiscard]] std::string_view key() const { return words_.key; }
     [[nodiscard]] std::string_view name() const { return words_.name; }
     [[nodiscard]] std::string_view plural() const { return words_.plural; }
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
+    /// False for a type that this release has no declaration of: what was recorded is shown as it stands and can't be changed.
+    [[nodiscard]] bool is_declared() const { return !fields_.empty(); }
+    /// The shape in which its bodies are written today; the first is 1.
+    [[nodiscard]] std::uint32_t shape() const { return static_cast<std::uint32_t>(1 + earlier_.size()); }
+    [[nodiscard]] const std::vector<Shape>& earlier_shapes() const { return earlier_; }
     [[nodiscard]] std::optional<std::size_t> position(std::string_view field_key) const;
     [[nodiscard]] std::optional<std::size_t> happened_field() const { return happened_; }
     [[nodiscard]] std::optional<std::size_t> ended_field() const { return ended_; }
@@ -58,6 +65,7 @@ public:
 private:
     ItemWords words_;
     std::vector<Field> fields_;
+    std::vector<Shape> earlier_;
     std::optional<std::size_t> happened_;
     std::optional<std::size_t> ended_;
     std::vector<std::size_t> summary_;

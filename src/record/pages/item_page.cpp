@@ -34,11 +34,12 @@ VersionShown version_shown(const ItemType& type, const Book& book, const ledger:
 
     auto content = read_part(type, entry.shared.part);
     if (!content) {
-        shown.unreadable = entry.shared.part.body;
+        shown.unreadable = entry.shared.part.body + '\n' + entry.shared.part.narrative;
         return shown;
     }
     shown.is_gone = content->is_gone;
     shown.unknown = content->unknown;
+    if (!content->unknown_texts.empty()) shown.unknown += (shown.unknown.empty() ? "" : ",") + content->unknown_texts;
     shown.fields = fields_in_words(type, content->values);
     return shown;
 }
@@ -63,6 +64,17 @@ Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId 
         page.versions.push_back(version_shown(*page.type, book.book(), *entry));
     }
     return page;
+}
+
+Result<void> check_may_be_changed(const ItemPage& page) {
+    const VersionShown& latest = page.versions.front();
+    const auto stays_as_it_is = [](std::string says, std::string what_to_do) { return refuse(Refusal::Kind::not_allowed, std::move(says), std::move(what_to_do)); };
+    if (page.is_withdrawn) return stays_as_it_is("This was recorded in error and stays as it is.", "Record it anew where it belongs.");
+    if (latest.is_destroyed) return stays_as_it_is("This was lawfully destroyed.", "");
+    if (!page.type->is_declared() || !latest.unreadable.empty())
+        return stays_as_it_is("This release of the program does not know this kind of record, so it can be read and not changed.",
+                              "Use the release that recorded it.");
+    return {};
 }
 
 std::string worker_name(const Book& book, ledger::WorkerId worker) {

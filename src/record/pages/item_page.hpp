@@ -26,7 +26,7 @@ struct VersionShown {
     bool is_destroyed = false;
     bool is_gone = false;
     std::string withdrawn_because;       ///< Where this version withdrew it.
-    std::string unreadable;              ///< The body as text, where this release can't read it.
+    std::string unreadable;              ///< The body and the long texts as they stand, where this release can't read them.
     std::vector<FieldInWords> fields;    ///< In the declaration's order.
     std::string unknown;                 ///< Members of a later release, as JSON text.
 };
@@ -38,6 +38,10 @@ struct ItemPage {
     std::vector<VersionShown> versions;  ///< Latest first.
     bool is_withdrawn = false;
 };
+
+/// Whether the latest version can be changed here. Not where it was recorded in error or destroyed, nor where this release does
+/// not know the kind or the form of it: a save would lose what it can't read. What was put on the wrong child can be taken off all the same.
+[[nodiscard]] Result<void> check_may_be_changed(const ItemPage& page);
 
 /// One item with every version of it, read from the store.
 [[nodiscard]] Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id);

@@ -120,7 +120,10 @@ Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ledge
 
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
-    Content content{std::move(read.values), recorded ? recorded->unknown : "", false};
+    // What a later release recorded beside the fields known here stays; a return that lost the row has been overruled.
+    Content content = recorded ? *recorded : Content();
+    content.values = std::move(read.values);
+    content.is_gone = false;
     ledger::Change change = change_of(*form.type, item, form.starts_from, subjects, content, visit.book.viewer().worker);
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, "saved item", subjects, item)});
@@ -166,6 +169,7 @@ Result<Shown> show_add(Record& record, const Visit& visit, bool save) {
 Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
     auto item = asked_item(record, visit);
     if (!item) return refuse(item.error());
+    if (const auto may_be = check_may_be_changed(*item); !may_be) return refuse(may_be.error());
     const auto content = content_now(record, visit.book, *item);
     if (!content) return refuse(content.error());
     ItemForm form{.type = item->type, .action = web::to("/items") / item->id / "change", .back = web::to("/items") / item->id,

@@ -83,10 +83,21 @@ Html versions_table(const ItemPage& page, const VersionShown& shown) {
     return web::table(table);
 }
 
+Html what_to_do_with(const ItemPage& page) {
+    Html html;
+    if (page.is_withdrawn) return html;
+    html << "<p class=\"govuk-body\">";
+    if (check_may_be_changed(page)) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
+    html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
+    return html;
+}
+
 Html states(const ItemPage& page, const VersionShown& shown) {
     Html html;
     if (page.is_withdrawn)
         html << web::warning("This was recorded in error. It stands on no child's record; you see it because you may look into what was withdrawn.");
+    if (!page.type->is_declared())
+        html << web::inset(Html("This release of the program does not know this kind of record. It is shown as it stands and can't be changed here."));
     if (shown.is_gone)
         html << web::inset(Html("The return that this came from was filed again without it."));
     if (shown.version != page.versions.front().version)
@@ -174,9 +185,7 @@ Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record,
     Html html;
     html << web::heading_1(page.type->name()) << states(page, shown) << content_of(shown) << provenance(shown);
     const bool is_latest = shown.version == page.versions.front().version;
-    if (may_record && is_latest && !page.is_withdrawn && shown.unreadable.empty() && !shown.is_destroyed && !page.type->fields().empty())
-        html << "<p class=\"govuk-body\">" << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " "
-             << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
+    if (may_record && is_latest) html << what_to_do_with(page);
     html << versions_table(page, shown);
     return html;
 }
