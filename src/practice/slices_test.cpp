@@ -44,6 +44,17 @@ std::set<std::string> fields_declared() {
     return lines;
 }
 
+/// "item.field" of keys that a declaration still reads in older bodies, and no field has any more (record/item/shape.hpp).
+std::set<std::string> fields_retired() {
+    std::set<std::string> keys;
+    const record::Catalogue catalogue = whole_catalogue();
+    for (const record::ItemType* type : catalogue.all())
+        for (const record::Shape& shape : type->earlier_shapes())
+            for (const record::BodyStep& step : shape)
+                for (const auto key : step.retires) keys.insert(fmt::format("{}.{}", type->key(), key));
+    return keys;
+}
+
 std::set<std::string> fields_of_earlier_releases() {
     std::ifstream file(std::string(STEADFAST_FIXTURES) + "/items.txt");
     EXPECT_TRUE(file) << "test/fixtures/items.txt is not there";
@@ -66,10 +77,11 @@ TEST(Slices, are_found_by_their_folders) {
 
 TEST(Slices, keep_every_field_key_that_a_release_ever_had) {
     const auto declared = fields_declared();
+    const auto retired = fields_retired();
     for (const auto& line : fields_of_earlier_releases())
-        EXPECT_TRUE(declared.contains(line)) << line
+        EXPECT_TRUE(declared.contains(line) || retired.contains(line.substr(0, line.find(' ')))) << line
                                              << "\n  was declared once, and records that hold it must stay readable: "
-                                                "give the field its key, kind and codes back, and a new meaning a new key.";
+                                                "give the field its key, kind and codes back and a new meaning a new key, or declare how older bodies are read.";
 }
 
 TEST(Slices, have_every_field_written_down_for_later_releases) {
