@@ -48,7 +48,7 @@ web::TimelineItem timeline_item(const ChronologyLine& line, const ChildPage& pag
     item.when = when_in_words(line, page.today);
     if (line.happened) item.machine_when = line.happened->iso();
     item.by = page.name_of_worker(line.recorded_by) + ", recorded " + law::london_date(line.recorded_at).words();
-    if (line.version > 1) item.by += ", changed " + counted(line.version - 1, "time", "times");
+    if (line.version > 1) item.by += line.version == 2 ? ", changed once" : fmt::format(", changed {} times", line.version - 1);
     item.description << line.summary;
     if (line.is_gone) item.tag = web::tag("No longer in the return", web::Colour::grey);
     return item;
@@ -91,7 +91,7 @@ Html what_is_due(const ChildPage& page) {
     Html html;
     html << web::heading_2("What is due");
     if (page.due.empty()) {
-        html << "<p class=\"govuk-body\">Nothing that the record can tell.</p>";
+        html << "<p class=\"govuk-body\">Nothing is due, as far as this record shows.</p>";
         return html;
     }
     html << "<ul class=\"govuk-list sf-due\">";
@@ -162,7 +162,7 @@ Html child_view(const ChildPage& page) {
     for (const auto& [field, wrong] : {std::pair("from", &page.wrong_from), std::pair("to", &page.wrong_to), std::pair("on", &page.wrong_known_on)})
         if (!wrong->empty()) errors.add(field, *wrong);
     html << web::error_summary(errors) << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Record");
-    if (!page.known_on) html << what_is_due(page);
+    if (!page.known_on) html << things_to_record(page) << what_is_due(page);
     html << web::heading_2("Chronology");
     if (page.known_on) {
         html << web::inset(Html() << "<p>You are looking at this record as it stood at the end of <strong>" << page.known_on->words_with_weekday()
@@ -171,7 +171,7 @@ Html child_view(const ChildPage& page) {
     }
     html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page))
          << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Filter the chronology\">";
-    if (!page.known_on) html << things_to_record(page) << filter(page);
+    if (!page.known_on) html << filter(page);
     html << as_known(page) << "</aside></div>";
     return html;
 }

@@ -55,7 +55,7 @@ Html home_view(const std::string& form_token, const std::vector<KindSize>& kinds
     }
     html << "<ul class=\"govuk-list sf-columns\">";
     for (const KindSize& kind : kinds)
-        html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << kind.count << ")</li>";
+        html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << grouped(kind.count) << ")</li>";
     html << "</ul>";
     return html;
 }

@@ -22,12 +22,15 @@ std::string from_today(Date day, Date today) {
 
 std::string with_distance(Date day, Date today) { return fmt::format("{} ({})", day.words_with_weekday(), from_today(day, today)); }
 
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     if (count == 0) return fmt::format("no {}", many);
-    // "12,345", as people read long numbers.
-    std::string digits = std::to_string(count);
-    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-    return fmt::format("{} {}", digits, count == 1 ? one : many);
+    return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
 }
 
 std::optional<Date> typed_date(std::string_view text) {

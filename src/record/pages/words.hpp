@@ -12,6 +12,9 @@ namespace steadfast::record::pages {
 /// "Tue 3 March 2026 (2 days ago)"
 [[nodiscard]] std::string with_distance(Date day, Date today);
 
+/// "12,345", as people read long numbers.
+[[nodiscard]] std::string grouped(std::size_t number);
+
 /// "3 reviews", "1 review", "no reviews".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
