@@ -9,6 +9,7 @@ class ForwardingStore : public Store {
 public:
     explicit ForwardingStore(std::unique_ptr<Store> kept) : kept_(std::move(kept)) {}
 
+    Result<void> hold_lock() override { return kept_->hold_lock(); }
     Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) override { return kept_->saved_under(keys); }
     Result<Head> head() override { return kept_->head(); }
     Result<std::vector<std::uint32_t>> latest_versions(std::span<const ItemId> items) override { return kept_->latest_versions(items); }

@@ -85,6 +85,7 @@ struct Ledger::Inside {
     void moved_to(const Group& group);
     [[nodiscard]] Result<void> make_sure_of_head();
     [[nodiscard]] Result<void> catch_up(const Head& now);
+    [[nodiscard]] Result<void> look();
     void settle_register();
     [[nodiscard]] Instant next_instant() const { return std::max(clock.now(), last_recorded); }
     [[nodiscard]] Result<Receipt> destroy(Change order, const std::vector<DestroyedParts>& parts, const std::vector<AccessLine>& lines);
@@ -239,6 +240,16 @@ Result<void> Ledger::Inside::catch_up(const Head& now) {
     return {};
 }
 
+Result<void> Ledger::Inside::look() {
+    if (filled) return {};   // Nobody can have come in between: a filling that loses its lock is lost.
+    if (auto held = store->hold_lock(); !held) return held;
+    const auto now = store->head();
+    if (!now) return refuse(now.error());
+    if (head_is_sure && *now == head) return {};
+    head_is_sure = false;
+    return make_sure_of_head();
+}
+
 // --- destruction ---
 
 Result<Receipt> Ledger::Inside::destroy(Change order, const std::vector<DestroyedParts>& parts, const std::vector<AccessLine>& lines) {
@@ -330,6 +341,14 @@ Result<Receipt> Ledger::destroy(Change order, std::vector<DestroyedParts> parts,
     for (const AccessLine& line : lines)
         if (auto checked = check_access_line(line); !checked) return refuse(checked.error());
     return inside_->on_own_thread<Result<Receipt>>([&] { return inside_->destroy(std::move(order), parts, lines); });
+}
+
+void Ledger::look(std::function<void(Result<void>)> answer) {
+    {
+        const std::lock_guard hold(inside_->mutex);
+        inside_->orders.push_back([this, answer = std::move(answer)] { answer(inside_->look()); });
+    }
+    inside_->asked.notify_one();
 }
 
 Store& Ledger::store() { return *inside_->store; }

@@ -59,6 +59,11 @@ public:
     /// Waits. Refused (invalid) for parts that are not there, and for the shared part of such an order.
     [[nodiscard]] Result<Receipt> destroy(Change order, std::vector<DestroyedParts> parts, std::vector<AccessLine> lines);
 
+    /// Makes sure, between two groups, that the store is still this process's to write to and ends where this ledger
+    /// believes; the listener is told what it had missed. Answers on the ledger's thread: clash where another process has
+    /// become the writer, so that nothing here may be shown for the latest; unavailable where the store can't say.
+    void look(std::function<void(Result<void>)> answer);
+
     [[nodiscard]] Store& store();   ///< For reading. Never append through it.
     [[nodiscard]] Head head() const;
 

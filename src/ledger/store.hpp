@@ -62,6 +62,10 @@ class Store {
 public:
     virtual ~Store() = default;
 
+    /// Makes sure that this process still holds the writer's lock, and takes it again where a lost connection had let go of
+    /// it. Refused (clash) where another process has it: what this one knows of the record is no longer the latest.
+    [[nodiscard]] virtual Result<void> hold_lock() = 0;
+
     // --- the chain ---
     [[nodiscard]] virtual Result<Head> head() = 0;
     /// The latest version of each item, 0 where there is none. In the order asked.
@@ -132,10 +136,15 @@ public:
     [[nodiscard]] virtual Result<void> remove(Shelf shelf, std::string_view key) = 0;
 };
 
-/// Who may write. The second to ask is told who has it, not made to wait.
+/// Who may write. The second to ask is told who has it, and is not made to wait.
 enum class Mode : std::uint8_t { write, read_only };
 
+/// Whether to wait for the writer's lock. Asked before each try, ten times a second, on the thread that waits.
+using MayWait = std::function<bool()>;
+
 /// "sqlite:PATH" or "postgresql://…". Makes an empty store where there is none and the mode is write.
-[[nodiscard]] Result<std::unique_ptr<Store>> open_store(std::string_view address, Mode mode);
+/// Refused with kind clash where another process writes to it.
+/// @param may_wait on PostgreSQL: tries again for as long as this says so. An SQLite file has one server and is not waited for.
+[[nodiscard]] Result<std::unique_ptr<Store>> open_store(std::string_view address, Mode mode, const MayWait& may_wait = {});
 
 }  // namespace steadfast::ledger

@@ -345,10 +345,12 @@ TEST_P(AnyStore, refuses_a_second_writer_and_lets_others_read) {
     append(chain_of({a_visit()}));
     const auto second = open_store(place->address(), Mode::write);
     ASSERT_FALSE(second);
-    EXPECT_EQ(second.error().kind, Refusal::Kind::unavailable);
+    EXPECT_EQ(second.error().kind, Refusal::Kind::clash);
+    EXPECT_TRUE(store->hold_lock());
 
     const auto reader = place->open(Mode::read_only);
     EXPECT_EQ(all_of(*reader).size(), 1u);
+    EXPECT_FALSE(reader->hold_lock());
     EXPECT_FALSE(reader->append(chain_of({a_visit()}, *store->head()), {}));
     append(chain_of({a_visit()}, *store->head()));
     EXPECT_EQ(reader->follow(1, 5000)->seq, 2u);

@@ -6,22 +6,36 @@
 
 namespace steadfast::record {
 
-Record::Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock), bookkeeper_(catalogue) {}
-
 Result<std::unique_ptr<Record>> Record::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
                                               const Opening& opening) {
     auto store = ledger::open_store(store_address, ledger::Mode::write);
     if (!store) return refuse(store.error());
+    return on(std::move(*store), store_address, catalogue, clock, nullptr, opening);
+}
 
+Result<std::unique_ptr<Record>> Record::on(std::unique_ptr<ledger::Store> store, std::string_view store_address, const Catalogue& catalogue,
+                                            const Clock& clock, std::unique_ptr<Bookkeeper> warm, const Opening& opening) {
     std::unique_ptr<Record> record(new Record(catalogue, clock));
-    const auto opened = record->bookkeeper_.open(**store, std::numeric_limits<ledger::Sequence>::max(), opening);
-    if (!opened) return refuse(opened.error());
-    record->ledger_ = std::make_unique<ledger::Ledger>(std::move(*store), clock, ledger::register_beside(store_address));
+    if (auto read = record->read(*store, std::move(warm), opening); !read) return refuse(read.error());
+    record->ledger_ = std::make_unique<ledger::Ledger>(std::move(store), clock, ledger::register_beside(store_address));
     record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {
-        whole->bookkeeper_.take(whole->ledger_->store(), group);
+        whole->bookkeeper_->take(whole->ledger_->store(), group);
         if (whole->heard_) whole->heard_(group.size());
     });
     return record;
+}
+
+Result<void> Record::read(ledger::Store& store, std::unique_ptr<Bookkeeper> warm, const Opening& opening) {
+    if (warm) {
+        const auto head = store.head();
+        if (!head) return refuse(head.error());
+        const auto follows_on = warm->catch_up(store, *head);
+        if (!follows_on) return refuse(follows_on.error());
+        bookkeeper_ = std::move(warm);
+        if (*follows_on) return {};
+    }
+    bookkeeper_ = std::make_unique<Bookkeeper>(catalogue_);
+    return bookkeeper_->open(store, std::numeric_limits<ledger::Sequence>::max(), opening);
 }
 
 Result<std::shared_ptr<const Book>> Record::as_known_on(Instant at) {

@@ -17,15 +17,22 @@ namespace steadfast::record {
 /// A council's record, open: its ledger, and the Book that follows it.
 class Record {
 public:
-    /// Opens the store, replays it, and listens. Refuses where another process writes to it.
+    /// Opens the store, replays it, and listens. Refuses (clash) where another process writes to it.
     /// @param opening is told now and then how many entries were replayed; first with none, once the store is this process's own.
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
                                                               const Opening& opening = {});
 
+    /// The same on a store that is open for writing already.
+    /// @param warm a Book that followed the store until now, and is kept if it is still the store's: opening then takes
+    ///        moments. Where it is not, or there is none, everything is replayed.
+    [[nodiscard]] static Result<std::unique_ptr<Record>> on(std::unique_ptr<ledger::Store> store, std::string_view store_address,
+                                                            const Catalogue& catalogue, const Clock& clock,
+                                                            std::unique_ptr<Bookkeeper> warm, const Opening& opening = {});
+
     /// Is told, on the ledger's thread, how many entries each group had. Before the first save.
     void hear_groups(std::function<void(std::size_t entries)> heard) { heard_ = std::move(heard); }
 
-    [[nodiscard]] std::shared_ptr<const Book> book() const { return bookkeeper_.published(); }
+    [[nodiscard]] std::shared_ptr<const Book> book() const { return bookkeeper_->published(); }
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
@@ -39,11 +46,12 @@ public:
     [[nodiscard]] Result<ledger::Entry> latest_entry(const Book& book, const Found& found);
 
 private:
-    Record(const Catalogue& catalogue, const Clock& clock);
+    Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock) {}
+    [[nodiscard]] Result<void> read(ledger::Store& store, std::unique_ptr<Bookkeeper> warm, const Opening& opening);
 
     const Catalogue& catalogue_;
     const Clock& clock_;
-    Bookkeeper bookkeeper_;
+    std::unique_ptr<Bookkeeper> bookkeeper_;
     std::function<void(std::size_t)> heard_;
     std::unique_ptr<ledger::Ledger> ledger_;
 };

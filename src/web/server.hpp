@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace steadfast::web {
@@ -40,6 +41,9 @@ struct ServerOptions {
     bool behind_proxy = false;  ///< Believes the last address in X-Forwarded-For.
     int gzip_level = 1;         ///< Of pages; 0 sends them as they are.
     std::filesystem::path uploads = std::filesystem::temp_directory_path();
+
+    /// What is said with 503 to whoever asks for what no route answers, while there is more to come. Unset: there is no more.
+    std::optional<Refusal> closed;
 
     /// The page for an answer that no route gave (400, 404, 405, 413, 500, 503). Unset: a plain one.
     std::function<Html(int status, std::string_view says)> error_page;

@@ -25,6 +25,7 @@ ServeTerms ServeOptions::terms(const Surroundings& surroundings) const {
         if (!number) throw CLI::ValidationError("PORT: '" + wanted + "' is no port");
         terms.port = *number;
     }
+    terms.stands_by = stands_by;
     terms.behind_tls = behind_tls;
     if (!assets.empty()) terms.assets = surroundings.at(assets);
     terms.colour = colour;

@@ -16,6 +16,7 @@ struct ServeOptions {
     std::string colour;
     std::string key;
     std::string anchors;
+    bool stands_by = false;
     bool behind_tls = false;
     bool figures_for_anybody = false;
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -40,6 +41,11 @@ private:
     bool is_there_ = true;
 };
 
+std::uint64_t file_at(const std::filesystem::path& path) {
+    struct stat facts{};
+    return ::lstat(path.c_str(), &facts) == 0 ? facts.st_ino : 0;
+}
+
 bool may_command(const Socket& socket) {
     const auto user = socket.user_at_the_other_end();
     return user && (*user == ::geteuid() || *user == 0);
@@ -67,7 +73,7 @@ Result<std::unique_ptr<LocalServer>> LocalServer::listen(const std::filesystem::
 }
 
 LocalServer::LocalServer(std::filesystem::path path, Socket socket, Socket wake, Socket waker)
-    : path_(std::move(path)), listening_(std::move(socket)), wake_(std::move(wake)), waker_(std::move(waker)) {}
+    : path_(std::move(path)), file_(file_at(path_)), listening_(std::move(socket)), wake_(std::move(wake)), waker_(std::move(waker)) {}
 
 LocalServer::~LocalServer() {
     (void)stop(std::chrono::milliseconds(0));
@@ -136,7 +142,8 @@ std::size_t LocalServer::running() {
 
 bool LocalServer::stop(std::chrono::milliseconds grace) {
     if (listening_) {
-        ::unlink(path_.c_str());
+        // A server that took over on this machine has made its own there.
+        if (file_at(path_) == file_) ::unlink(path_.c_str());
         (void)waker_.send("!");
         if (thread_.joinable()) thread_.join();
         listening_ = Socket();

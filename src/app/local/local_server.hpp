@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <list>
@@ -51,6 +52,7 @@ private:
     void forget_done();
 
     std::filesystem::path path_;
+    std::uint64_t file_ = 0;   ///< Which file the socket is, as the file system counts.
     Socket listening_;
     Socket wake_;
     Socket waker_;

@@ -21,6 +21,9 @@ void add_health_routes(web::Router& router, AccessTable& access, record::Record&
     access.push_back({web::Method::get, "/healthz", OpenToAnybody{}});
     router.get("/healthz", [&record, &site](const web::Request&) { return health(record, site); }, {.runs = web::Runs::on_a_worker});
 
+    access.push_back({web::Method::get, "/standby", OpenToAnybody{}});
+    router.get("/standby", [](const web::Request&) { return web::Response::text("This server writes.\n", 503); });
+
     access.push_back({web::Method::get, "/metrics", OpenToAnybody{}});
     router.get("/metrics",
                [&record, &figures, who](const web::Request& request) {

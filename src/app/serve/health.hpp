@@ -9,7 +9,8 @@ namespace steadfast::app {
 /// Who may read the figures.
 enum class FiguresFor { this_machine, anybody };
 
-/// GET /healthz: 200 while the record is open and its store answers, else 503 with why. GET /metrics: for Prometheus.
+/// GET /healthz: 200 while the record is open and its store answers, else 503 with why. GET /standby: 503, since this is
+/// the one that writes. GET /metrics: for Prometheus.
 void add_health_routes(web::Router& router, AccessTable& access, record::Record& record, const Site& site, Figures& figures, FiguresFor who);
 
 /// GET /healthz while the record is not open yet: 503 with how far it has come. What is given must outlive the router.

@@ -3,6 +3,7 @@
 #include "app/catalogue.hpp"
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
+#include "app/serve/standby.hpp"
 #include "app/serve/stop_signals.hpp"
 #include "app/serve/witness.hpp"
 #include "returns/imports/append.hpp"
@@ -17,6 +18,13 @@ namespace steadfast::app {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// What a page says while it can't be shown.
+Refusal closed_for_now(bool stands_by) {
+    if (!stands_by) return {Refusal::Kind::unavailable, "The record is being opened.", "Try again in a minute."};
+    return {Refusal::Kind::unavailable, "This server stands by for another one, and takes over when that one stops.",
+            "Use the usual address of the service; if this is it, try again in a minute."};
+}
 
 /// Somebody wants the program to stop while the record is still opening.
 struct StoppedWhileOpening {};
@@ -53,10 +61,11 @@ public:
             return Ending::well;
         }
         if (const auto started = start(); !started) return fail(started.error());
-        log_.note(fmt::format("serving on {} with {} entries", address(), record_->book()->head().seq));
+        log_.note(fmt::format("serving on {} with {} entries, {} ms after the record was this server's", address(), record_->book()->head().seq,
+                              (clock_.now().microseconds() - taken_at_.microseconds()) / 1000));
         if (ready) ready(address());
-        while (!signals_.wait(1s)) keep_house();
-        return stop();
+        while (is_ours_ && !signals_.wait(1s)) keep_house();
+        return is_ours_ ? stop() : make_way();
     }
 
 private:
@@ -66,27 +75,68 @@ private:
     }
 
     Result<void> open() {
+        if (auto possible = check_beforehand(); !possible) return possible;
         // Whoever watches over the service hears from the start that it is not open yet, and why.
         web::Router opening;
-        add_opening_routes(opening, [this] { return fmt::format("The record is opening: {} of {} entries.", done_.load(), of_.load()); });
-        auto early = web::Server::start(std::move(opening), options(), clock_);
+        assets_.add_routes(opening);
+        add_opening_routes(opening, [this] { return why_not_open(); });
+        if (terms_.stands_by) standby_.add_routes(opening);
+        web::ServerOptions early_options = options();
+        early_options.closed = closed_for_now(terms_.stands_by);
+        auto early = web::Server::start(std::move(opening), std::move(early_options), clock_);
         if (!early) return refuse(early.error());
         port_ = (*early)->port();
+        if (terms_.stands_by) log_.note(fmt::format("standing by on {}", address()));
 
-        auto record = record::Record::open(store_address_, whole_catalogue(), clock_, [this](ledger::Sequence done, ledger::Sequence of) {
-            if (signals_.came()) throw StoppedWhileOpening();
-            // The store is this process's own now, so its socket is too.
-            if (!local_) listen_for_commands();
-            done_ = done;
-            of_ = of;
-            output_.progress({"Opening the record", done, of});
-        });
+        auto taken = take_store();
+        if (!taken) return refuse(taken.error());
+        taken_at_ = clock_.now();
+        // The store is this process's own now, so its socket is too.
+        listen_for_commands();
+        auto record = record::Record::on(std::move(taken->store), store_address_, whole_catalogue(), clock_, std::move(taken->warm), hear_opening());
         if (!record) return refuse(record.error());
         record_ = std::move(*record);
         record_->hear_groups([this](std::size_t entries) { figures_.group_committed(entries); });
         if (auto struck = strike_out_cut_imports(); !struck) return struck;
         (*early)->stop(0ms);
         return {};
+    }
+
+    /// What would otherwise be found out at the moment of taking over.
+    Result<void> check_beforehand() const {
+        if (!terms_.stands_by) return {};
+        if (store_address_.starts_with("sqlite:"))
+            return refuse(Refusal::Kind::invalid, "A record in an SQLite file has one server on one machine, so none can stand by for it.",
+                          "Leave --standby away, or keep the record in PostgreSQL.");
+        return Witness::check(key_file(), terms_.anchors);
+    }
+
+    std::string why_not_open() const {
+        if (of_ != done_ || !terms_.stands_by) return fmt::format("The record is opening: {} of {} entries.", done_.load(), of_.load());
+        return "Standing by for the server that writes: " + standby_.says() + ".";
+    }
+
+    Result<Taken> take_store() {
+        if (terms_.stands_by) {
+            auto taken = standby_.wait([this] { return !signals_.came(); }, hear_opening());
+            if (taken && !taken->store) throw StoppedWhileOpening();
+            return taken;
+        }
+        auto store = ledger::open_store(store_address_, ledger::Mode::write);
+        if (store) return Taken{std::move(*store), nullptr};
+        Refusal refusal = store.error();
+        if (refusal.kind == Refusal::Kind::clash && !store_address_.starts_with("sqlite:"))
+            refusal.what_to_do = "Stop it first, or start this one with --standby: it then follows, and takes over when the other stops.";
+        return refuse(std::move(refusal));
+    }
+
+    record::Opening hear_opening() {
+        return [this](ledger::Sequence done, ledger::Sequence of) {
+            if (signals_.came()) throw StoppedWhileOpening();
+            done_ = done;
+            of_ = of;
+            output_.progress({"Opening the record", done, of});
+        };
     }
 
     /// What an import had brought when it was cut does not count, and may not stand in the way of the next save.
@@ -110,8 +160,10 @@ private:
         }
     }
 
+    std::string key_file() const { return terms_.key.empty() ? ledger::key_beside(store_address_) : terms_.key.string(); }
+
     Result<void> start() {
-        auto witness = Witness::start(*record_, terms_.key.empty() ? ledger::key_beside(store_address_) : terms_.key.string(), terms_.anchors, log_);
+        auto witness = Witness::start(*record_, key_file(), terms_.anchors, log_);
         if (!witness) return refuse(witness.error());
         witness_.emplace(std::move(*witness));
         site_ = std::make_unique<Site>(*record_, passwords_, assets_, SiteTerms{terms_.behind_tls, !terms_.colour.empty()}, figures_);
@@ -156,11 +208,35 @@ private:
 
     void keep_house() {
         const Instant now = clock_.now();
+        look_at_store();
+        if (!is_ours_) return;
         witness_->look(now);
         site_->try_store_again(now, keeper_);
         if (now < next_sweep_) return;
         next_sweep_ = now.plus_seconds(60);
         site_->forget_stale_sessions(now);
+    }
+
+    /// A connection may be lost in silence, and the lock with it; whoever waited for that writes from then on.
+    void look_at_store() {
+        if (is_looking_.exchange(true)) return;
+        record_->ledger().look([this](Result<void> ours) {
+            const std::string trouble = ours ? "" : ours.error().whole();
+            if (!ours && trouble != store_trouble_) log_.trouble("the store: " + trouble);
+            store_trouble_ = trouble;
+            if (!ours && ours.error().kind == Refusal::Kind::clash) is_ours_ = false;
+            is_looking_ = false;
+        });
+    }
+
+    /// Another server writes now. What this one holds is out of date from here on, and whatever it still tries to save is refused.
+    Ending make_way() {
+        log_.trouble("another server has taken this record over: this one ends");
+        server_->stop(1s);
+        const bool all_done = !local_ || local_->stop(1s);
+        output_.complain("Another server has taken this record over, so this one ended. Start it again with --standby.");
+        if (!all_done) std::_Exit(static_cast<int>(Ending::could_not));
+        return Ending::could_not;
     }
 
     Ending stop() {
@@ -188,6 +264,11 @@ private:
     std::uint16_t port_ = 0;
     std::atomic<ledger::Sequence> done_ = 0;
     std::atomic<ledger::Sequence> of_ = 0;
+    Standby standby_{store_address_, whole_catalogue(), clock_, log_};
+    Instant taken_at_;
+    std::atomic<bool> is_ours_ = true;
+    std::atomic<bool> is_looking_ = false;
+    std::string store_trouble_;   // What the last look found; the ledger's thread alone touches it.
     std::unique_ptr<record::Record> record_;
     std::optional<Witness> witness_;
     std::unique_ptr<Site> site_;

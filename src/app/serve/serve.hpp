@@ -15,6 +15,7 @@ namespace steadfast::app {
 struct ServeTerms {
     std::string listen = "127.0.0.1";
     std::uint16_t port = 8080;           ///< 0: any that is free.
+    bool stands_by = false;              ///< Follows another server on the same record, and takes over when that one stops.
     bool behind_tls = false;             ///< A proxy in front speaks TLS; browsers come through it alone.
     std::filesystem::path assets;        ///< Empty: beside the program.
     std::string colour;                  ///< Of the header: "#24506b". Empty: as the style sheet has it.

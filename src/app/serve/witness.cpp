@@ -16,10 +16,7 @@ constexpr std::int64_t late_lines = 300;
 }  // namespace
 
 Result<Witness> Witness::start(record::Record& record, const std::string& key_file, std::filesystem::path anchors, Log& log) {
-    if (!anchors.empty() && key_file.empty())
-        return refuse(Refusal::Kind::invalid, "There is no key to sign the anchors with.", "Say with --key where it is or is to be made.");
-    if (!anchors.empty() && !std::filesystem::is_directory(anchors))
-        return refuse(Refusal::Kind::not_found, fmt::format("There is no folder {} for the anchors.", anchors.string()), "Make it, or name another.");
+    if (auto checked = check(key_file, anchors); !checked) return refuse(checked.error());
     std::optional<ledger::SigningKey> key;
     if (!key_file.empty()) {
         auto read = ledger::SigningKey::at(key_file);
@@ -27,6 +24,16 @@ Result<Witness> Witness::start(record::Record& record, const std::string& key_fi
         key.emplace(std::move(*read));
     }
     return Witness(record, std::move(key), std::move(anchors), log);
+}
+
+Result<void> Witness::check(const std::string& key_file, const std::filesystem::path& anchors) {
+    if (!anchors.empty() && key_file.empty())
+        return refuse(Refusal::Kind::invalid, "There is no key to sign the anchors with.", "Say with --key where it is or is to be made.");
+    if (!anchors.empty() && !std::filesystem::is_directory(anchors))
+        return refuse(Refusal::Kind::not_found, fmt::format("There is no folder {} for the anchors.", anchors.string()), "Make it, or name another.");
+    if (key_file.empty()) return {};
+    if (const auto key = ledger::SigningKey::at(key_file); !key) return refuse(key.error());
+    return {};
 }
 
 void Witness::look(Instant now) {

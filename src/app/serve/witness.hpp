@@ -18,6 +18,9 @@ public:
     /// @param anchors the folder for anchors.txt; empty: heads are kept in the store alone.
     [[nodiscard]] static Result<Witness> start(record::Record& record, const std::string& key_file, std::filesystem::path anchors, Log& log);
 
+    /// Why it could not be started with these; none where it could. A server that is yet to take over asks beforehand.
+    [[nodiscard]] static Result<void> check(const std::string& key_file, const std::filesystem::path& anchors);
+
     /// Does what has become due. Cheap where nothing has.
     void look(Instant now);
     /// Signs what was recorded since the last head was signed.

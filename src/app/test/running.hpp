@@ -29,6 +29,7 @@ public:
 
     /// What it said on both streams until it said this, or until it ended or half a minute was up.
     [[nodiscard]] std::string wait_for(const std::string& words);
+    [[nodiscard]] pid_t process() const { return process_; }
     /// Sends it a signal.
     void signal(int number) const;
     /// Its exit code; -1 where a signal ended it or it did not end in time.

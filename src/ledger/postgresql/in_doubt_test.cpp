@@ -117,7 +117,7 @@ protected:
         const std::string whole = address();
         ASSERT_TRUE(std::regex_match(whole, parts, std::regex("(postgresql://[^@/]*@?)([0-9a-z.]+):([0-9]+)(/.*)"))) << "STEADFAST_TEST_POSTGRESQL must name host and port";
         wire_.emplace(parts[2], parts[3]);
-        store_ = std::move(*open_postgresql_store(parts[1].str() + "127.0.0.1:" + std::to_string(wire_->own_port()) + parts[4].str(), Mode::write, 1s));
+        store_ = std::move(*open_postgresql_store(parts[1].str() + "127.0.0.1:" + std::to_string(wire_->own_port()) + parts[4].str(), Mode::write, {.patience = 1s}));
         ASSERT_TRUE(store_->append(std::span(entries_).first(1), {}));
     }
     void TearDown() override {

@@ -21,7 +21,6 @@ constexpr std::size_t most_idle_connections = 6;
 constexpr std::int64_t rows_at_a_time = 10'000;
 constexpr std::int64_t entries_at_a_time = 500;   // With narratives of 20 KB that is 10 MB.
 constexpr auto between_looks = std::chrono::milliseconds(50);
-constexpr int most_seconds_behind = 5;
 
 std::string name_of_this_process(Mode mode) {
     std::array<char, 40> host{};
@@ -71,8 +70,12 @@ Shelved shelved_in(const Rows& rows, int row) {
 
 class PostgresqlStore final : public Store {
 public:
-    PostgresqlStore(std::string address, Mode mode, std::unique_ptr<Writer> writer)
-        : pool_(std::move(address), name_of_this_process(Mode::read_only), most_idle_connections), mode_(mode), writer_(std::move(writer)) {}
+    PostgresqlStore(std::string address, std::unique_ptr<Writer> writer)
+        : pool_(std::move(address), name_of_this_process(Mode::read_only), most_idle_connections), writer_(std::move(writer)) {}
+
+    Result<void> hold_lock() override {
+        return as_writer([&] { return writer_->hold_lock(); });
+    }
 
     // --- the chain ---
 
@@ -213,9 +216,9 @@ public:
         const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
         const auto behind = ask(select_behind);
         if (!behind) return refuse(behind.error());
-        if (const auto seconds = behind->at(0, 0).int8(); seconds > most_seconds_behind) {
-            return refuse(Refusal::Kind::unavailable, fmt::format("This copy of the record is {} seconds behind.", seconds),
-                          "Wait until it has caught up, or use the main server.");
+        if (auto latest = check_while_following(behind->at(0, 0).int8(), is_true(behind->at(0, 1))); !latest) {
+            std::this_thread::sleep_until(until);
+            return refuse(latest.error());
         }
         // A look costs the server some tens of microseconds, works on a standby, and notices a lost connection, as LISTEN would not.
         for (;;) {
@@ -325,10 +328,11 @@ private:
         return work();
     }
 
-    /// Small changes outside the chain: each may be done twice without harm.
+    /// Small changes outside the chain: each may be done twice without harm. They go where the writer's lock is, so that a
+    /// writer whom another has replaced can't put back what that one removed.
     Result<void> change(const Statement& statement, const Fields& parameters) {
-        if (mode_ == Mode::read_only) return opened_for_reading_only();
-        return ask(statement, parameters).map([](const Rows&) {});
+        if (!writer_) return opened_for_reading_only();
+        return for_the_writer(statement, parameters).map([](const Rows&) {});
     }
 
     static tl::unexpected<Refusal> opened_for_reading_only() {
@@ -369,7 +373,6 @@ private:
     }
 
     Pool pool_;
-    const Mode mode_;
     TypeNames types_;
     AccessMonths months_;
     std::mutex writer_mutex_;
@@ -379,18 +382,18 @@ private:
 }  // namespace
 }  // namespace postgresql
 
-Result<std::unique_ptr<Store>> open_postgresql_store(std::string_view address, Mode mode, std::chrono::seconds patience) {
+Result<std::unique_ptr<Store>> open_postgresql_store(std::string_view address, Mode mode, const WriterTerms& terms) {
     using namespace postgresql;
     const std::string text(address);
     std::unique_ptr<Writer> writer;
     if (mode == Mode::write) {
-        auto opened = Writer::open(text, name_of_this_process(Mode::write), patience);
+        auto opened = Writer::open(text, name_of_this_process(Mode::write), terms);
         if (!opened) return refuse(opened.error());
         writer = std::move(*opened);
     } else if (auto readable = check_before_reading(text, name_of_this_process(mode)); !readable) {
         return refuse(readable.error());
     }
-    return std::make_unique<PostgresqlStore>(text, mode, std::move(writer));
+    return std::make_unique<PostgresqlStore>(text, std::move(writer));
 }
 
 }  // namespace steadfast::ledger

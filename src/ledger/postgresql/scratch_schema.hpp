@@ -28,6 +28,12 @@ public:
         return connection && connection->run("SET search_path = " + name_ + ", public").has_value() && connection->run(sql).has_value();
     }
 
+    /// As a restart of the server or a firewall would: cuts every connection of the program whose name ends so.
+    bool cut_off(const std::string& name_ends = "") const {
+        return run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name LIKE 'steadfast %" +
+                   name_ends + "'");
+    }
+
 private:
     std::string database_;
     std::string name_;

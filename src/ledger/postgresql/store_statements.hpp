@@ -36,7 +36,7 @@ inline constexpr Statement select_batches{"select_batches", "SELECT batch, first
 inline constexpr Statement select_behind{
     "select_behind",
     "SELECT CASE WHEN pg_is_in_recovery() AND pg_last_wal_receive_lsn() IS DISTINCT FROM pg_last_wal_replay_lsn() "
-    "THEN extract(epoch FROM now() - pg_last_xact_replay_timestamp())::bigint ELSE 0 END"};
+    "THEN extract(epoch FROM now() - pg_last_xact_replay_timestamp())::bigint ELSE 0 END, (SELECT filling FROM store)"};
 inline constexpr Statement select_subject_index{"select_subject_index",
                                          "SELECT subject, seq FROM entry_subjects WHERE (subject, seq) > ($1::uuid, $2::bigint) "
                                          "ORDER BY subject, seq LIMIT $3::bigint"};

@@ -26,16 +26,12 @@ protected:
     [[nodiscard]] std::string address(const std::string& more_options = "") const { return schema_->address() + more_options; }
 
     [[nodiscard]] std::unique_ptr<Store> open(const std::string& more_options = "") const {
-        auto store = open_postgresql_store(address(more_options), Mode::write, std::chrono::seconds(2));
+        auto store = open_postgresql_store(address(more_options), Mode::write, {.patience = std::chrono::seconds(2)});
         if (!store) throw std::runtime_error(store.error().whole());
         return std::move(*store);
     }
 
-    /// As a restart of the server or a firewall would.
-    void cut_every_connection() const {
-        schema_->run("SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
-                     "AND application_name LIKE 'steadfast %'");
-    }
+    void cut_every_connection() const { schema_->cut_off(); }
 
     static Instant at(int second) { return Instant::from_seconds(1'780'000'000 + second); }
     static ItemId chain_item() { return *ItemId::parse("00112233445566778899aabbccddeeff"); }

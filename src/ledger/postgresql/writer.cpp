@@ -17,6 +17,11 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;   // Measures patience; it never says what the time is.
 constexpr auto between_tries = 100ms;
 
+/// A machine that lost its power says no goodbye: within half a minute the server must notice by itself and let go of the
+/// lock. Its own default is two hours.
+constexpr const char* watching_the_writer =
+    "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; SET tcp_user_timeout = '20s'";
+
 // 1398031683 and its neighbours spell "STE" and a number: this one is the writer's lock, 1398031684 guards the making of
 // tables, 1398031685 an append. The second half tells the stores of one database apart.
 constexpr Statement try_writer_lock{"try_writer_lock", "SELECT pg_try_advisory_lock(1398031683, hashtext(current_schema()))"};
@@ -26,6 +31,7 @@ constexpr Statement writer_lock_holder{
     "WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
     "AND l.classid = 1398031683 AND l.objid::bigint = (hashtext(current_schema())::bigint & 4294967295) AND l.objsubid = 2"};
 constexpr Statement hash_at{"hash_at", "SELECT hash FROM entries WHERE seq = $1::bigint"};
+constexpr Statement still_there{"still_there", "SELECT 1"};
 constexpr Statement any_entry{"any_entry", "SELECT seq FROM entries LIMIT 1"};
 
 bool is_true(const Rows& rows) { return rows.count() == 1 && rows.at(0, 0).text() == std::string_view("\1", 1); }
@@ -35,14 +41,16 @@ Head head_after(const Entry& entry) { return {entry.seq, entry.hash}; }
 
 }  // namespace
 
-Result<std::unique_ptr<Writer>> Writer::open(std::string address, std::string called, std::chrono::seconds patience) {
-    std::unique_ptr<Writer> writer(new Writer(std::move(address), std::move(called), patience));
-    if (auto ready = writer->be_ready(); !ready) return refuse(ready.error());
+Result<std::unique_ptr<Writer>> Writer::open(std::string address, std::string called, const WriterTerms& terms) {
+    std::unique_ptr<Writer> writer(new Writer(std::move(address), std::move(called), terms.patience));
+    if (auto ready = writer->connect(terms.may_wait); !ready) return refuse(writer->told_apart(ready.error()));
     return writer;
 }
 
-Writer::Writer(std::string address, std::string called, std::chrono::seconds patience)
-    : address_(std::move(address)), called_(std::move(called)), patience_(patience) {}
+Result<void> Writer::hold_lock() {
+    if (const auto there = ask(still_there); !there) return refuse(told_apart(there.error()));
+    return {};
+}
 
 Result<void> Writer::append(std::span<const Entry> group, std::span<const AccessLine> lines) {
     if (group.empty()) return append_lines(lines);
@@ -141,31 +149,16 @@ Result<void> Writer::be_ready() {
     return connect();
 }
 
-Result<void> Writer::connect() {
+Result<void> Writer::connect(const MayWait& may_wait) {
     const int lost_process = connection_ && has_lock_ ? connection_->server_process() : 0;
-    const auto started = Clock::now();
     connection_.reset();
-    has_lock_ = false;
+    has_lock_ = another_writes_ = false;
     auto opened = Connection::open(address_, called_);
     if (!opened) return refuse(refusal_of(opened.error()));
     connection_ = std::move(*opened);
     if (auto durable = insist_on_durability(*connection_); !durable) return durable;
-    for (;;) {
-        const auto locked = take_lock();
-        if (!locked) return refuse(refusal_of(locked.error()));
-        if (*locked) break;
-        const auto who = holder();
-        if (!who) return refuse(refusal_of(who.error()));
-        // A server process needs a moment to notice that its client was killed, and longer if it is in the middle of a commit.
-        const bool is_our_last = *who && (*who)->server_process == lost_process;
-        if (Clock::now() - started < (is_our_last ? 3000ms : 500ms)) {
-            std::this_thread::sleep_for(between_tries);
-            continue;
-        }
-        return refuse(Refusal::Kind::unavailable,
-                      fmt::format("Another process writes to this record: {}.", *who ? (*who)->called : "one that has just changed"),
-                      "Stop it first, or open the record for reading only.");
-    }
+    if (auto watched = connection_->run(watching_the_writer); !watched) return refuse(refusal_of(watched.error()));
+    if (auto locked = wait_for_lock(lost_process, may_wait); !locked) return locked;
     auto prepared = connection_->run("SET lock_timeout = '10s'")
                         .and_then([&] { return make_store(*connection_); })
                         .and_then([&] { return prepare_appending(*connection_); });
@@ -176,6 +169,33 @@ Result<void> Writer::connect() {
     auto emptied = empty_what_a_cut_filling_left();
     if (!emptied) connection_.reset();
     return emptied;
+}
+
+Result<void> Writer::wait_for_lock(int lost_process, const MayWait& may_wait) {
+    // Asked for again and again, because a session that the server keeps waiting for a lock would keep it from tidying up.
+    for (const auto started = Clock::now();; std::this_thread::sleep_for(between_tries)) {
+        const bool may_try = !may_wait || may_wait();
+        if (may_try) {
+            const auto locked = take_lock();
+            if (!locked) return refuse(refusal_of(locked.error()));
+            if (*locked) return {};
+            if (may_wait) continue;
+        }
+        const auto who = holder();
+        if (!who) return refuse(refusal_of(who.error()));
+        // A server process needs a moment to notice that its client was killed, and longer if it is in the middle of a commit.
+        const bool is_our_last = *who && (*who)->server_process == lost_process;
+        if (may_try && Clock::now() - started < (is_our_last ? 3000ms : 500ms)) continue;
+        another_writes_ = true;
+        return refuse(Refusal::Kind::unavailable,
+                      fmt::format("Another process writes to this record: {}.", *who ? (*who)->called : "one that has just changed"),
+                      "Give commands on its machine, or stop it first.");
+    }
+}
+
+Refusal Writer::told_apart(Refusal refusal) const {
+    if (another_writes_) refusal.kind = Refusal::Kind::clash;
+    return refusal;
 }
 
 Attempt<bool> Writer::take_lock() {

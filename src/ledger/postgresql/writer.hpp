@@ -2,7 +2,7 @@
 
 #include "ledger/postgresql/access_log.hpp"
 #include "ledger/postgresql/connection.hpp"
-#include "ledger/store.hpp"
+#include "ledger/postgresql/postgresql_store.hpp"
 
 #include <chrono>
 #include <functional>
@@ -13,8 +13,11 @@ namespace steadfast::ledger::postgresql {
 /// connection was lost, and finds out what became of a commit whose answer never came.
 class Writer {
 public:
-    /// `patience` is how long it looks for the answer to a commit in doubt: long enough for a failover.
-    [[nodiscard]] static Result<std::unique_ptr<Writer>> open(std::string address, std::string called, std::chrono::seconds patience);
+    /// Refused with kind clash where another process writes.
+    [[nodiscard]] static Result<std::unique_ptr<Writer>> open(std::string address, std::string called, const WriterTerms& terms);
+
+    /// As ledger/store.hpp says.
+    [[nodiscard]] Result<void> hold_lock();
 
     [[nodiscard]] Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines);
     [[nodiscard]] Result<void> destroy(const Entry& order, std::span<const DestroyedParts> parts, std::span<const AccessLine> lines);
@@ -24,7 +27,7 @@ public:
     [[nodiscard]] bool is_filling() const { return filling_; }
 
     /// Asks on the writer's connection, so that what it decides from is what it appends to.
-    [[nodiscard]] Result<Rows> ask(const Statement& statement, const Fields& parameters);
+    [[nodiscard]] Result<Rows> ask(const Statement& statement, const Fields& parameters = {});
 
 private:
     /// Who else holds the writer's lock; none where nobody does.
@@ -34,10 +37,14 @@ private:
     };
     enum class Found { there, not_there, not_known };
 
-    Writer(std::string address, std::string called, std::chrono::seconds patience);
+    Writer(std::string address, std::string called, std::chrono::seconds patience)
+        : address_(std::move(address)), called_(std::move(called)), patience_(patience) {}
 
     [[nodiscard]] Result<void> be_ready();
-    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> connect(const MayWait& may_wait = {});
+    [[nodiscard]] Result<void> wait_for_lock(int lost_process, const MayWait& may_wait);
+    /// A refusal, with kind clash where it was because another process writes.
+    [[nodiscard]] Refusal told_apart(Refusal refusal) const;
     [[nodiscard]] Attempt<bool> take_lock();
     [[nodiscard]] Attempt<std::optional<Holder>> holder();
     [[nodiscard]] Result<void> empty_what_a_cut_filling_left();
@@ -56,6 +63,7 @@ private:
     const std::chrono::seconds patience_;
     std::optional<Connection> connection_;
     bool has_lock_ = false;
+    bool another_writes_ = false;   ///< Why it has no lock, the last time that it tried.
     bool filling_ = false;
     Head filled_to_;
     AccessMonths months_;

@@ -22,7 +22,7 @@ Result<WriterLock> WriterLock::take(const std::string& path) {
         std::array<char, 32> text{};
         const ssize_t length = ::pread(file, text.data(), text.size() - 1, 0);
         const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-        return refuse(Refusal::Kind::unavailable,
+        return refuse(Refusal::Kind::clash,
                       fmt::format("The record is already open for writing in process {}.", holder.substr(0, holder.find('\n'))),
                       "Stop that process, or give the command while it runs and it will do it.");
     }

@@ -61,6 +61,12 @@ Result<void> SqliteStore::prepare() {
     return {};
 }
 
+// The operating system keeps the lock of one file for as long as the process lives.
+Result<void> SqliteStore::hold_lock() {
+    if (!record_) return refuse(Refusal::Kind::unavailable, "This record was opened for reading only.");
+    return {};
+}
+
 // --- writing ---
 
 template <class Work>

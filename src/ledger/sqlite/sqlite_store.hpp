@@ -19,6 +19,7 @@ class SqliteStore final : public Store {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::string& path, Mode mode);
 
+    Result<void> hold_lock() override;
     Result<Head> head() override;
     Result<std::vector<std::uint32_t>> latest_versions(std::span<const ItemId> items) override;
     Result<std::vector<std::optional<Entry>>> saved_under(std::span<const IdempotencyKey> keys) override;

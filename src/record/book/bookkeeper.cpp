@@ -100,6 +100,32 @@ void Bookkeeper::take(ledger::Store& store, std::span<const ledger::Entry> group
     publish();
 }
 
+Result<bool> Bookkeeper::catch_up(ledger::Store& store, const ledger::Head& head, const std::function<bool()>& goes_on) {
+    constexpr std::size_t entries_a_group = 2'000;
+    const ledger::Head mine = now_.head_;
+    if (head == mine) return true;
+    if (head.seq <= mine.seq) return false;
+
+    ledger::Digest expected = mine.hash;
+    bool follows_on = true;
+    std::vector<ledger::Entry> group;
+    const auto take_group = [&] {
+        take(store, group);
+        group.clear();
+    };
+    const auto read = store.read_whole(mine.seq + 1, head.seq, [&](const ledger::Entry& entry) {
+        follows_on = entry.previous_hash == expected;
+        if (!follows_on) return false;
+        expected = entry.hash;
+        group.push_back(entry);
+        if (group.size() == entries_a_group) take_group();
+        return !goes_on || goes_on();
+    });
+    if (!read) return refuse(read.error());
+    if (follows_on && !group.empty()) take_group();
+    return follows_on;
+}
+
 void Bookkeeper::apply(const ledger::EntryView& entry) {
     switch (entry.kind) {
         case ledger::Kind::saved:

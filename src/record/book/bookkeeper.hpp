@@ -26,6 +26,11 @@ public:
     /// Takes what was just committed, and publishes.
     void take(ledger::Store& store, std::span<const ledger::Entry> group);
 
+    /// Takes what a store holds beyond this Book, up to a head. False where that does not follow on from here (a failed-over
+    /// database has used numbers again): the Book is then not the store's, and everything must be read anew.
+    /// @param goes_on false: stop after the group that is being taken. May be empty.
+    [[nodiscard]] Result<bool> catch_up(ledger::Store& store, const ledger::Head& head, const std::function<bool()>& goes_on = {});
+
     [[nodiscard]] std::shared_ptr<const Book> published() const { return published_.load(std::memory_order_acquire); }
 
 private:

@@ -8,22 +8,23 @@ namespace steadfast::record {
 namespace {
 
 constexpr int look_every_milliseconds = 250;
-constexpr std::size_t entries_a_group = 2'000;
 
 }  // namespace
 
 Follower::Follower(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock)
     : store_(std::move(store)), catalogue_(catalogue), clock_(clock), last_heard_(clock.now().microseconds()) {}
 
-Result<std::unique_ptr<Follower>> Follower::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock) {
+Result<std::unique_ptr<Follower>> Follower::open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
+                                                const Opening& opening) {
     auto store = ledger::open_store(store_address, ledger::Mode::read_only);
     if (!store) return refuse(store.error());
-    return open(std::move(*store), catalogue, clock);
+    return open(std::move(*store), catalogue, clock, opening);
 }
 
-Result<std::unique_ptr<Follower>> Follower::open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock) {
+Result<std::unique_ptr<Follower>> Follower::open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock,
+                                                const Opening& opening) {
     std::unique_ptr<Follower> follower(new Follower(std::move(store), catalogue, clock));
-    const auto loaded = follower->reload();
+    const auto loaded = follower->reload(opening);
     if (!loaded) return refuse(loaded.error());
     follower->reloads_ = 0;
     follower->thread_ = std::thread([whole = follower.get()] { whole->follow(); });
@@ -31,8 +32,13 @@ Result<std::unique_ptr<Follower>> Follower::open(std::unique_ptr<ledger::Store> 
 }
 
 Follower::~Follower() {
+    if (bookkeeper_) static_cast<void>(stop());
+}
+
+std::unique_ptr<Bookkeeper> Follower::stop() {
     stopping_ = true;
     if (thread_.joinable()) thread_.join();
+    return std::move(bookkeeper_);
 }
 
 Result<std::shared_ptr<const Book>> Follower::book() const {
@@ -56,35 +62,16 @@ void Follower::follow() {
 }
 
 Result<void> Follower::catch_up(const ledger::Head& head) {
-    const ledger::Head mine = published_.load()->head();
-    if (head == mine) return {};
-    if (head.seq <= mine.seq) return reload();
-
-    ledger::Digest expected = mine.hash;
-    bool follows_on = true;
-    std::vector<ledger::Entry> group;
-    const auto take_group = [this, &group] {
-        bookkeeper_->take(*store_, group);
-        group.clear();
-    };
-    const auto read = store_->read_whole(mine.seq + 1, head.seq, [&](const ledger::Entry& entry) {
-        follows_on = entry.previous_hash == expected;
-        if (!follows_on) return false;
-        expected = entry.hash;
-        group.push_back(entry);
-        if (group.size() == entries_a_group) take_group();
-        return !stopping_;
-    });
-    if (!read) return refuse(read.error());
-    if (!follows_on) return reload();
-    if (!group.empty()) take_group();
+    const auto follows_on = bookkeeper_->catch_up(*store_, head, [this] { return !stopping_; });
+    if (!follows_on) return refuse(follows_on.error());
+    if (!*follows_on) return reload();
     publish();
     return {};
 }
 
-Result<void> Follower::reload() {
+Result<void> Follower::reload(const Opening& opening) {
     auto fresh = std::make_unique<Bookkeeper>(catalogue_);
-    const auto opened = fresh->open(*store_, std::numeric_limits<ledger::Sequence>::max());
+    const auto opened = fresh->open(*store_, std::numeric_limits<ledger::Sequence>::max(), opening);
     if (!opened) return refuse(opened.error());
     bookkeeper_ = std::move(fresh);
     ++reloads_;

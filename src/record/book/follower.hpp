@@ -18,8 +18,10 @@ namespace steadfast::record {
 class Follower {
 public:
     /// Opens the store for reading, replays it and begins to follow.
-    [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock);
-    [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::string_view store_address, const Catalogue& catalogue, const Clock& clock,
+                                                                const Opening& opening = {});
+    [[nodiscard]] static Result<std::unique_ptr<Follower>> open(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock,
+                                                                const Opening& opening = {});
     ~Follower();
     Follower(const Follower&) = delete;
     Follower& operator=(const Follower&) = delete;
@@ -27,6 +29,9 @@ public:
     /// The Book, at most five seconds behind the store. Refused (unavailable) where the store has not answered for longer:
     /// an old page about a child must not pass for a new one.
     [[nodiscard]] Result<std::shared_ptr<const Book>> book() const;
+
+    /// Follows no more, and gives the Book's keeper to whoever takes over from the writer. No other function may be called then.
+    [[nodiscard]] std::unique_ptr<Bookkeeper> stop();
 
     /// How often everything had to be read anew. For those who watch over the machine.
     [[nodiscard]] std::size_t reloads() const { return reloads_.load(); }
@@ -37,7 +42,7 @@ private:
     Follower(std::unique_ptr<ledger::Store> store, const Catalogue& catalogue, const Clock& clock);
     void follow();
     [[nodiscard]] Result<void> catch_up(const ledger::Head& head);
-    [[nodiscard]] Result<void> reload();
+    [[nodiscard]] Result<void> reload(const Opening& opening = {});
     void publish();
 
     std::unique_ptr<ledger::Store> store_;

@@ -124,5 +124,48 @@ TEST_F(FollowerTest, reads_everything_anew_where_a_failed_over_database_used_num
     EXPECT_EQ((*follower)->reloads(), 1u);
 }
 
+TEST_F(FollowerTest, hands_over_a_book_that_needs_no_replay) {
+    auto writer = Record::open(address(), catalogue_, clock_);
+    ASSERT_TRUE(writer);
+    add_people(**writer, 5);
+    const auto follower = Follower::open(address(), catalogue_, clock_);
+    ASSERT_TRUE(follower);
+    add_people(**writer, 2);   // Perhaps not seen yet when it takes over.
+    const auto head = (*writer)->ledger().head();
+    writer->reset();
+
+    auto warm = (*follower)->stop();
+    int replays = 0;
+    auto next = Record::on(std::move(ledger::open_store(address(), ledger::Mode::write).value()), address(), catalogue_, clock_, std::move(warm),
+                           [&](ledger::Sequence, ledger::Sequence) { ++replays; });
+    ASSERT_TRUE(next) << next.error().whole();
+    EXPECT_EQ(replays, 0);
+    EXPECT_EQ((*next)->book()->head(), head);
+    EXPECT_EQ((*next)->book()->items_held(), 7u);
+    add_people(**next, 1);
+    EXPECT_EQ((*next)->book()->items_held(), 8u);
+}
+
+TEST_F(FollowerTest, hands_over_a_book_that_is_read_anew_where_the_store_is_no_longer_the_one_it_followed) {
+    auto lost = Record::open(address("lost"), catalogue_, clock_);
+    auto kept = Record::open(address("kept"), catalogue_, clock_);
+    ASSERT_TRUE(lost && kept);
+    add_people(**lost, 5);
+    for (const int more : {4, 1, 1}) {   // Behind the lost one, as far as it, and beyond.
+        add_people(**kept, more);
+        const auto head = (*kept)->ledger().head();
+        kept->reset();
+        const auto follower = Follower::open(address("lost"), catalogue_, clock_);
+        ASSERT_TRUE(follower);
+        int replays = 0;
+        kept = Record::on(std::move(ledger::open_store(address("kept"), ledger::Mode::write).value()), address("kept"), catalogue_, clock_,
+                          (*follower)->stop(), [&](ledger::Sequence, ledger::Sequence) { ++replays; });
+        ASSERT_TRUE(kept) << kept.error().whole();
+        EXPECT_GT(replays, 0);
+        EXPECT_EQ((*kept)->book()->head(), head);
+        EXPECT_EQ((*kept)->book()->items_held(), head.seq);
+    }
+}
+
 }  // namespace
 }  // namespace steadfast::record

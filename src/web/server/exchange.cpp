@@ -124,6 +124,9 @@ std::optional<Response> Exchange::first_refusal(std::string_view method) {
     const auto segments = path_segments(target.substr(0, std::min(target.find('?'), target.size())));
     if (!segments) return premises_.error(400, "The address of this page can't be read.", "Check the address.");
     const auto found = premises_.router.find(*known, *segments);
+    const auto& closed = premises_.options.closed;
+    if (closed && !std::holds_alternative<Router::Match>(found))
+        return premises_.error(503, closed->says, closed->what_to_do).with("Retry-After", "5");
     if (const auto* other = std::get_if<Router::OtherMethods>(&found))
         return premises_.error(405, "This page can't be used that way.", "").with("Allow", other->allow);
     if (const auto* match = std::get_if<Router::Match>(&found)) {

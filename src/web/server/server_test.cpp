@@ -42,6 +42,19 @@ TEST_F(Serving, knows_no_such_page_and_no_such_method) {
     EXPECT_THAT(client().ask(post("/nowhere", "text/plain", "some body")).head, StartsWith("HTTP/1.1 404"));
 }
 
+TEST_F(Serving, says_why_it_is_closed_to_whoever_asks_for_what_it_does_not_serve_yet) {
+    ServerOptions options;
+    options.closed = Refusal{Refusal::Kind::unavailable, "The shop is being swept.", "Come back soon."};
+    start(std::move(options));
+    for (const std::string& asked : {std::string("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n"), post("/hello", "text/plain", "some body")}) {
+        const auto answer = client().ask(asked);
+        EXPECT_THAT(answer.head, StartsWith("HTTP/1.1 503"));
+        EXPECT_THAT(answer.head, HasSubstr("Retry-After: 5"));
+        EXPECT_THAT(answer.body, HasSubstr("The shop is being swept. Come back soon."));
+    }
+    EXPECT_EQ(client().ask(get_hello).body, "hello");
+}
+
 TEST_F(Serving, answers_pipelined_requests_in_order) {
     start();
     auto asking = client();
