@@ -54,10 +54,7 @@ TEST_P(ServeOn, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
     EXPECT_THAT(ask(port, "GET", "/healthz"), AllOf(StartsWith("HTTP/1.1 200"), HasSubstr("open")));
     const std::string turned_away = ask(port, "GET", "/people");
     EXPECT_THAT(turned_away, AllOf(StartsWith("HTTP/1.1 303"), HasSubstr("/sign-in?next=%2Fpeople"), HasSubstr("Content-Security-Policy: default-src 'none'")));
-    const std::string in = ask(port, "POST", "/sign-in", "", "name=amira&password=seven+quiet+lighthouses&next=%2Fpeople");
-    EXPECT_THAT(in, AllOf(StartsWith("HTTP/1.1 303"), HasSubstr("Location: /people")));
-    const auto at = in.find("Set-Cookie: ") + 12;
-    const std::string cookie = "Cookie: " + in.substr(at, in.find(';', at) - at) + "\r\n";
+    const std::string cookie = signed_in_as_amira(port);
     EXPECT_THAT(ask(port, "GET", "/people", cookie), AllOf(StartsWith("HTTP/1.1 200"), HasSubstr("Amira Khan")));
     EXPECT_THAT(ask(port, "GET", "/metrics"), AllOf(HasSubstr("steadfast_requests_total{route=\"GET /people\",status=\"200\"} 1"),
                                                     HasSubstr("steadfast_sign_ins_total 1"), Not(HasSubstr("mira"))));
@@ -72,6 +69,25 @@ TEST_P(ServeOn, lets_a_worker_in_answers_its_keepers_and_stops_in_good_order) {
     EXPECT_THAT(server.wait_for("nothing more"), AllOf(HasSubstr("stopped"), Not(HasSubstr("Amira")), Not(HasSubstr("amira"))));
     EXPECT_EQ(ask(port, "GET", "/healthz"), "");
     for (const auto& socket : socket_places(served.address)) EXPECT_FALSE(std::filesystem::exists(socket)) << socket;
+}
+
+TEST_P(ServeOn, leaves_people_signed_in_over_a_restart_and_signed_out_over_the_next) {
+    const Served served(address());
+    std::string cookie, form;
+    for (const int end : {SIGKILL, SIGTERM, SIGKILL}) {
+        Running server(served.serve_arguments());
+        const int port = port_in(server.wait_for("Serving on"));
+        ASSERT_NE(port, 0);
+        if (cookie.empty()) cookie = signed_in_as_amira(port);
+        const std::string page = ask(port, "GET", "/people", cookie);
+        ASSERT_THAT(page, StartsWith(form.empty() || end != SIGKILL ? "HTTP/1.1 200" : "HTTP/1.1 303"));
+        if (end == SIGTERM) {   // With the form of a page from before the restart.
+            EXPECT_THAT(ask(port, "POST", "/sign-out", cookie, "form_token=" + form), AllOf(StartsWith("HTTP/1.1 303"), HasSubstr("Max-Age=0")));
+        }
+        if (form.empty()) form = form_token_in(page);
+        server.signal(end);
+        EXPECT_EQ(server.wait(), end == SIGTERM ? 0 : -1);
+    }
 }
 
 TEST(Serve, starts_a_second_time_at_once_on_the_same_port_even_after_a_kill) {

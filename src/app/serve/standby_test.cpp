@@ -98,8 +98,13 @@ TEST_F(TakingOver, follows_a_writer_that_was_killed_and_loses_nothing_that_was_a
     int acknowledged = 0;
     while (acknowledged < 5 && add_worker(acknowledged + 1).exit_code == 0) ++acknowledged;
     ASSERT_EQ(acknowledged, 5);
+    const std::string cookie = signed_in_as_amira(first_port_);
+    const std::string form = form_token_in(ask(first_port_, "GET", "/people", cookie));
     first_->signal(SIGKILL);
     EXPECT_THAT(second_->wait_for("Serving on"), HasSubstr("ms after the record was this server's"));
+    EXPECT_THAT(ask(second_port_, "GET", "/people", cookie), StartsWith("HTTP/1.1 200")) << "still signed in";
+    EXPECT_THAT(ask(second_port_, "POST", "/search", cookie, "form_token=" + form + "&words=nobody"), StartsWith("HTTP/1.1 200"))
+        << "a form of the killed server's is taken";
     expect_all_is_there_and_goes_on(acknowledged);
 }
 

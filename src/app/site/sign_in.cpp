@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::string_view wrong = "The sign-in name or the password is not right. Check both and try again.";
 
+/// Signing in or out is written down before it is answered, so that a restart a moment later finds it so. A store that takes
+/// longer is not waited for: the access line, which must be written, will say what is wrong with it.
+constexpr std::chrono::seconds longest_settling{3};
+
 /// Where somebody wanted to go before they were asked to sign in.
 web::Link after_signing_in(std::string_view next) { return web::Link::inside(next).value_or(web::to("/")); }
 
@@ -27,7 +31,7 @@ void Site::add_sign_in(web::Router& router, AccessTable& access) {
     access.push_back({post, "/sign-out", AnybodySignedIn{}});
     router.add(post, "/sign-out", door_.signed_in([this](const web::Request& request, const web::Visit& visit, web::Reply reply) {
         sign_out(request, visit, std::move(reply));
-    }));
+    }), {.runs = web::Runs::on_a_worker});
 }
 
 void Site::show_sign_in(const web::Request& request, web::Reply reply) const {
@@ -65,6 +69,7 @@ void Site::sign_in(const web::Request& request, web::Reply reply) {
     figures_.signed_in();
     auto response = web::Response::see_other(after_signing_in(next));
     response.with("Set-Cookie", sessions_.begin(web::AccountId(known->id.bytes()), now));
+    session_table_.settle(longest_settling);
     answer_after({now, known->id, "signed in", {}, {}}, std::move(response), std::move(reply));
 }
 
@@ -84,6 +89,7 @@ std::optional<KnownWorker> Site::who_gave_the_right_password(const web::Request&
 void Site::sign_out(const web::Request& request, const web::Visit& visit, web::Reply reply) {
     auto response = web::Response::see_other(web::to("/sign-in"));
     response.with("Set-Cookie", sessions_.end(request));
+    session_table_.settle(longest_settling);
     answer_after({request.received(), ledger::WorkerId(visit.session.account.bytes()), "signed out", {}, {}}, std::move(response), std::move(reply));
 }
 

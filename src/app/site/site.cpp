@@ -24,6 +24,7 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
       credentials_(record.ledger().store(), passwords),
       frame_(assets, terms.has_colour),
       figures_(figures),
+      session_table_(record.ledger().store(), web::SessionTerms{.behind_tls = terms.behind_tls}),
       sessions_(session_table_, web::SessionTerms{.behind_tls = terms.behind_tls}),
       door_(sessions_, web::to("/sign-in"), [this](int status, const Refusal& refusal) {
           return web::Response::page(error_page(status, refusal.whole()), status);

@@ -3,6 +3,7 @@
 #include "app/serve/figures.hpp"
 #include "app/site/frame.hpp"
 #include "app/workers/enrolment.hpp"
+#include "app/workers/kept_sessions.hpp"
 #include "record/pages/site.hpp"
 #include "web/sign_in/door.hpp"
 #include "web/sign_in/throttle.hpp"
@@ -82,7 +83,7 @@ private:
     Credentials credentials_;
     Frame frame_;
     Figures& figures_;
-    web::SessionsInMemory session_table_;
+    KeptSessions session_table_;
     web::Sessions sessions_;
     web::SignInThrottle throttle_;
     web::Door door_;

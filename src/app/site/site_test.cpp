@@ -211,17 +211,30 @@ TEST(Site, ends_the_running_session_of_a_worker_who_has_left_at_once) {
     TestBrowser browser = town.signed_in("amira");
     ASSERT_EQ(browser.get("/people").status(), 200);
     ASSERT_TRUE(town.enrolment.end("amira", *Date::of(2026, 3, 31), town.by));
-    EXPECT_EQ(browser.get("/people").header("Location"), "/sign-in");
+    EXPECT_EQ(browser.get("/people").header("Location"), "/sign-in?next=%2Fpeople");
     EXPECT_EQ(browser.sign_in("amira", typed_password).status(), 403);
 }
 
-TEST(Site, lets_a_worker_who_leaves_tomorrow_work_today) {
+TEST(Site, ends_the_sessions_that_were_begun_with_a_password_that_is_the_old_one_now) {
     Town town;
     town.add_worker("amira", "social_worker");
+    TestBrowser browser = town.signed_in("amira");
+    ASSERT_EQ(browser.get("/people").status(), 200);
+    ASSERT_TRUE(town.enrolment.change_password("amira", "nine loud submarines"));
+    EXPECT_EQ(browser.get("/people").status(), 303);
+    browser.sign_in("amira", "nine+loud+submarines");
+    EXPECT_EQ(browser.get("/people").status(), 200);
+}
+
+TEST(Site, lets_a_worker_who_leaves_tomorrow_work_until_midnight) {
+    Town town;
+    town.add_worker("amira", "social_worker");
+    town.clock.put(Instant::parse_iso("2026-03-31T22:50:00Z").value());
     ASSERT_TRUE(town.enrolment.end("amira", *Date::of(2026, 4, 1), town.by));
     TestBrowser browser = town.signed_in("amira");
     EXPECT_EQ(browser.get("/people").status(), 200);
     town.clock.put(Instant::parse_iso("2026-03-31T23:00:00Z").value());   // Midnight in London.
+    EXPECT_EQ(browser.get("/people").header("Location"), "/sign-in") << "the record says so, though the session goes on";
     TestBrowser another = town.browser();
     EXPECT_EQ(another.sign_in("amira", typed_password).status(), 403);
 }

@@ -3,16 +3,34 @@
 #include "app/test/folder.hpp"
 #include "app/test/running.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace steadfast::app {
+
+/// The header that a browser sends once Amira has signed in.
+inline std::string signed_in_as_amira(int port) {
+    const std::string in = ask(port, "POST", "/sign-in", "", "name=amira&password=seven+quiet+lighthouses&next=%2Fpeople");
+    EXPECT_THAT(in, testing::AllOf(testing::StartsWith("HTTP/1.1 303"), testing::HasSubstr("Location: /people")));
+    const auto at = in.find("Set-Cookie: ") + 12;
+    return "Cookie: " + in.substr(at, in.find(';', at) - at) + "\r\n";
+}
+
+/// The token of the first form in a page.
+inline std::string form_token_in(const std::string& page) {
+    constexpr std::string_view before = "name=\"form_token\" value=\"";
+    const auto at = page.find(before);
+    if (at == std::string::npos) return "";
+    return page.substr(at + before.size(), page.find('"', at + before.size()) - at - before.size());
+}
 
 /// A council with one social worker, and how to serve it.
 struct Served {

@@ -1,5 +1,6 @@
 #include "app/workers/enrolment.hpp"
 
+#include "app/workers/kept_sessions.hpp"
 #include "law/london.hpp"
 
 #include <fmt/format.h>
@@ -116,7 +117,9 @@ Result<ledger::WorkerId> Enrolment::add(Worker worker, std::string_view password
 Result<void> Enrolment::change_password(std::string_view sign_in_name, std::string_view password) {
     const auto worker = worker_signing_in_as(*record_.book(), sign_in_name);
     if (!worker) return refuse(Refusal::Kind::not_found, "Nobody signs in with that name.", "See worker list.");
-    return credentials_.keep(worker->id, worker->worker.sign_in_name, password);
+    if (auto kept = credentials_.keep(worker->id, worker->worker.sign_in_name, password); !kept) return kept;
+    // Whoever signed in with the old password may be why it was changed.
+    return end_kept_sessions(record_.ledger().store(), worker->id);
 }
 
 Result<void> Enrolment::end(std::string_view sign_in_name, Date left, ledger::WorkerId by) {
@@ -133,7 +136,9 @@ Result<void> Enrolment::end(std::string_view sign_in_name, Date left, ledger::Wo
     auto content = record::read_part(type, entry->shared.part);
     if (!content) return refuse(content.error());
     content->values[*type.position("left")] = left;
-    return save(record_, record::change_of(type, item, worker->version, {}, *content, by));
+    if (auto saved = save(record_, record::change_of(type, item, worker->version, {}, *content, by)); !saved) return saved;
+    if (law::london_date(record_.clock().now()) < left) return {};
+    return end_kept_sessions(record_.ledger().store(), worker->id);
 }
 
 }  // namespace steadfast::app

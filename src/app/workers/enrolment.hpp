@@ -41,6 +41,7 @@ public:
 
     /// Refuses a role or a sign-in name that can't be, and a name that somebody has who works here.
     [[nodiscard]] Result<ledger::WorkerId> add(record::Worker worker, std::string_view password, ledger::WorkerId by);
+    /// Ends every session that was begun with the old one.
     [[nodiscard]] Result<void> change_password(std::string_view sign_in_name, std::string_view password);
     /// From that day on they can't sign in, and a running session of theirs ends at once.
     [[nodiscard]] Result<void> end(std::string_view sign_in_name, Date left, ledger::WorkerId by);
