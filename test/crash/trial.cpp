@@ -22,11 +22,14 @@ std::vector<std::string> Trial::round(Victim victim) {
     if (!writer_) {
         if (auto refused = start_writer()) return {*refused};
     }
+    const bool has_server = static_cast<bool>(server_.kill);
+    if (has_server && !standby_) standby_ = new_writer({"stands-by"});
     // Sometimes the first answers are not even waited for.
     client_.work(*writer_, static_cast<int>(chance_() % 60), std::chrono::microseconds(chance_() % 3000));
 
     if (victim == Victim::writer) kill_writer();
     if (victim != Victim::writer) {
+        standby_.reset();
         server_.kill();
         if (victim == Victim::both) kill_writer();
         server_.start();
@@ -43,18 +46,30 @@ std::vector<std::string> Trial::round(Victim victim) {
 }
 
 std::optional<std::string> Trial::start_writer() {
-    std::vector<std::string> arguments{address_, std::to_string(chance_() % 1'000'000)};
-    arguments.insert(arguments.end(), sabotage_.begin(), sabotage_.end());
     std::string said;
+    if (standby_) {
+        writer_ = std::move(standby_);
+        said = writer_->hear(60s).value_or("nothing");
+        if (said == "ready") return std::nullopt;
+        writer_.reset();
+        return "the writer that stood by did not take over and says: " + said;
+    }
     // The server may still be ending the connection of the writer that was killed, and says so.
     for (int tries = 0; tries < 20; ++tries) {
-        writer_ = std::make_unique<WriterProcess>(program_, arguments);
+        writer_ = new_writer({});
         said = writer_->hear(60s).value_or("nothing");
         if (said == "ready") return std::nullopt;
         writer_.reset();
         std::this_thread::sleep_for(100ms);
     }
     return "the writer does not start again and says: " + said;
+}
+
+std::unique_ptr<WriterProcess> Trial::new_writer(std::vector<std::string> words) {
+    std::vector<std::string> arguments{address_, std::to_string(chance_() % 1'000'000)};
+    append(arguments, sabotage_);
+    append(arguments, std::move(words));
+    return std::make_unique<WriterProcess>(program_, arguments);
 }
 
 void Trial::kill_writer() {

@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::string> start_writer();
+    [[nodiscard]] std::unique_ptr<WriterProcess> new_writer(std::vector<std::string> words);
     void kill_writer();
     [[nodiscard]] std::vector<std::string> compare();
 
@@ -44,6 +45,7 @@ private:
     const Server server_;
     Client client_;
     std::unique_ptr<WriterProcess> writer_;
+    std::unique_ptr<WriterProcess> standby_;   ///< On PostgreSQL: waits to be the next writer while this one is killed.
 };
 
 }  // namespace steadfast::crash

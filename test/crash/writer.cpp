@@ -1,8 +1,8 @@
 // The process that is killed: the ledger alone, taking saves by the line and answering each by the line.
 //
-//   crash_writer ADDRESS SEED [forgetful] [synchronous-off]
+//   crash_writer ADDRESS SEED [forgetful] [synchronous-off] [stands-by]
 //
-// It says "ready", then for each line "TAG NUMBER ITEM STARTS_FROM WORDING" answers "TAG ok new|repeated SEQ…" or
+// It says "ready" (one that stands by: once the writer before it is gone), then for each line "TAG NUMBER ITEM STARTS_FROM WORDING" answers "TAG ok new|repeated SEQ…" or
 // "TAG refused KIND what it says". The lines that answer are in the order of the commits, not of the asking.
 
 #include "asked.hpp"
@@ -59,13 +59,15 @@ int run(std::span<char*> arguments) {
     if (arguments.size() < 3) return 2;
     const std::string address = arguments[1];
     bool is_forgetful = false;
+    ledger::MayWait may_wait;
     if (address.starts_with("sqlite:")) install_lossy_disk(std::strtoull(arguments[2], nullptr, 10));
-    for (const std::string_view sabotage : arguments.subspan(3)) {
-        if (sabotage == "synchronous-off") force_synchronous_off();
-        else if (sabotage == "forgetful") is_forgetful = true;
+    for (const std::string_view word : arguments.subspan(3)) {
+        if (word == "synchronous-off") force_synchronous_off();
+        else if (word == "forgetful") is_forgetful = true;
+        else if (word == "stands-by") may_wait = [] { return true; };
         else return 2;
     }
-    auto store = ledger::open_store(address, ledger::Mode::write);
+    auto store = ledger::open_store(address, ledger::Mode::write, may_wait);
     if (!store) {
         say("refused " + store.error().whole());
         return 2;
