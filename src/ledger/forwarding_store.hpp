@@ -36,6 +36,7 @@ public:
         return kept_->access_lines(child, from, to, most);
     }
     Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) override { return kept_->read_access(from, to, visit); }
+    Result<void> remove_access(Instant before) override { return kept_->remove_access(before); }
     Result<void> put(Shelf shelf, const Shelved& shelved) override { return kept_->put(shelf, shelved); }
     Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) override { return kept_->get(shelf, key); }
     Result<std::vector<Shelved>> all(Shelf shelf) override { return kept_->all(shelf); }

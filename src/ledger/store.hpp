@@ -128,6 +128,9 @@ public:
     /// Every line from one instant to another inclusive, each once, in no promised order: what a backup copies.
     using VisitAccess = std::function<void(const AccessLine&)>;
     [[nodiscard]] virtual Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) = 0;
+    /// Removes every line before an instant for good, in groups small enough that pages and saves go on meanwhile. May be
+    /// cut anywhere and done again. What the chain says of the removal is not the store's business.
+    [[nodiscard]] virtual Result<void> remove_access(Instant before) = 0;
 
     // --- shelves ---
     [[nodiscard]] virtual Result<void> put(Shelf shelf, const Shelved& shelved) = 0;

@@ -1,5 +1,6 @@
 #include "record/items.hpp"
 
+#include "record/access/access_retention.hpp"
 #include "record/access/access_seal.hpp"
 #include "record/council/council.hpp"
 #include "record/people/person.hpp"
@@ -12,6 +13,8 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
     catalogue.add(type_of<AccessSeal>());
+    catalogue.add(type_of<AccessRetention>());
+    catalogue.add(type_of<AccessRemoval>());
 }
 
 }  // namespace steadfast::record

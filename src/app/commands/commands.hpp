@@ -13,6 +13,7 @@ void declare_backup(const Declaring& declaring);
 void declare_restore(const Declaring& declaring);
 void declare_worker(const Declaring& declaring);    ///< worker add, worker list, worker password, worker end
 void declare_history(const Declaring& declaring);
+void declare_access_log(const Declaring& declaring);   ///< access-log show, access-log keep, access-log remove
 
 inline void declare_commands(const Declaring& declaring) {
     declare_serve(declaring);
@@ -23,6 +24,7 @@ inline void declare_commands(const Declaring& declaring) {
     declare_restore(declaring);
     declare_worker(declaring);
     declare_history(declaring);
+    declare_access_log(declaring);
 }
 
 }  // namespace steadfast::app

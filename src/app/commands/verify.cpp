@@ -20,12 +20,13 @@ public:
             output.progress({"Verifying the entries", done, all});
         });
         if (!verified) return could_not(output, verified.error());
-        const auto seals = record::broken_access_seals(store);
+        const auto seals = record::check_access_seals(store);
         if (!seals) return could_not(output, seals.error());
 
         for (const ledger::Finding& finding : verified->findings) output.say(in_words(finding));
-        for (const std::string& broken : *seals) output.say(broken);
-        return sum_up(*verified, seals->size(), *against, output);
+        for (const std::string& broken : seals->broken) output.say(broken);
+        for (const std::string& removed : seals->removed) output.say(removed);
+        return sum_up(*verified, seals->broken.size(), *against, output);
     }
 
 private:

@@ -39,7 +39,7 @@ struct Watched {
         });
         return seals;
     }
-    std::vector<std::string> broken() { return record::broken_access_seals(record->ledger().store()).value(); }
+    std::vector<std::string> broken() { return record::check_access_seals(record->ledger().store()).value().broken; }
 };
 
 TEST(Witness, signs_the_head_each_london_day_and_at_the_stop) {

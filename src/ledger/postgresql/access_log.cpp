@@ -14,6 +14,8 @@ int month_of(Instant at) {
     return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
 }
 
+std::string name_of(int month) { return fmt::format("access_log_{:04}_{:02}", month / 12, month % 12 + 1); }
+
 std::string first_day_of(int month) { return fmt::format("{:04}-{:02}-01 00:00:00+00", month / 12, month % 12 + 1); }
 
 /// PostgreSQL's own spelling of an array, which unlike the binary one may stand in a column of arrays of several lengths.
@@ -25,6 +27,12 @@ std::string spelled(std::span<const SubjectId> children) {
     }
     return text + '}';
 }
+
+const Statement select_access_months{
+    "select_access_months",
+    "SELECT month.relname::text FROM pg_inherits JOIN pg_class month ON month.oid = inhrelid WHERE inhparent = 'access_log'::regclass"};
+
+const Statement delete_access_lines{"delete_access_lines", "DELETE FROM access_log WHERE at < $1::timestamptz"};
 
 }  // namespace
 
@@ -91,6 +99,21 @@ std::vector<AccessLine> take_access_lines(const Rows& rows) {
     return lines;
 }
 
+Attempt<void> remove_access_lines(Connection& connection, Instant before) {
+    const auto months = connection.ask(select_access_months);
+    if (!months) return tl::unexpected(months.error());
+    const std::string first_kept = name_of(month_of(before));
+    for (int row = 0; row < months->count(); ++row) {
+        const std::string month(months->at(row, 0).text());
+        // Their names are made here, and sort as the months do. The table stays: whoever knows of it may write into it again.
+        if (month.size() != first_kept.size() || month >= first_kept) continue;
+        if (auto emptied = connection.run(fmt::format("TRUNCATE {}", month)); !emptied) return emptied;
+    }
+    if (const auto removed = connection.ask(delete_access_lines, Fields().timestamp(before)); !removed) return tl::unexpected(removed.error());
+    // A row that was removed stands in its page until it is vacuumed.
+    return connection.run("VACUUM access_log");
+}
+
 Attempt<void> AccessMonths::make_for(Connection& connection, std::span<const AccessLine> lines) {
     const std::scoped_lock lock(mutex_);
     for (const AccessLine& line : lines) {
@@ -99,8 +122,8 @@ Attempt<void> AccessMonths::make_for(Connection& connection, std::span<const Acc
         // Two processes that meet a new month together would otherwise both make it, and one would fail.
         const auto made = connection.run(
             fmt::format("BEGIN; SELECT pg_advisory_xact_lock(1398031684, hashtext(current_schema())); "
-                        "CREATE TABLE IF NOT EXISTS access_log_{:04}_{:02} PARTITION OF access_log FOR VALUES FROM ('{}') TO ('{}'); COMMIT",
-                        month / 12, month % 12 + 1, first_day_of(month), first_day_of(month + 1)));
+                        "CREATE TABLE IF NOT EXISTS {} PARTITION OF access_log FOR VALUES FROM ('{}') TO ('{}'); COMMIT",
+                        name_of(month), first_day_of(month), first_day_of(month + 1)));
         if (!made) {
             if (!made.error().lost) static_cast<void>(connection.run("ROLLBACK"));
             return made;
@@ -108,6 +131,10 @@ Attempt<void> AccessMonths::make_for(Connection& connection, std::span<const Acc
         made_.insert(month);
     }
     return {};
+}
+
+Attempt<void> AccessMonths::append(Connection& connection, std::span<const AccessLine> lines) {
+    return make_for(connection, lines).and_then([&] { return connection.ask(insert_access_lines, access_rows(lines)).map([](const Rows&) {}); });
 }
 
 }  // namespace steadfast::ledger::postgresql

@@ -17,11 +17,16 @@ extern const Statement find_lines;
 [[nodiscard]] Fields access_question(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most);
 [[nodiscard]] std::vector<AccessLine> take_access_lines(const Rows& rows);
 
-/// The access log is kept in a table for each calendar month (UTC), so that retention drops a month at once.
+/// Empties the months that end before an instant and removes what is left before it. Outside any transaction.
+[[nodiscard]] Attempt<void> remove_access_lines(Connection& connection, Instant before);
+
+/// The access log is kept in a table for each calendar month (UTC), so that retention empties a month at once.
 class AccessMonths {
 public:
     /// Makes the months that these lines fall in, where they are not there yet. Outside any transaction.
     [[nodiscard]] Attempt<void> make_for(Connection& connection, std::span<const AccessLine> lines);
+    /// Appends the lines to their months.
+    [[nodiscard]] Attempt<void> append(Connection& connection, std::span<const AccessLine> lines);
 
 private:
     std::mutex mutex_;

@@ -255,11 +255,7 @@ public:
 
     Result<void> append_access(std::span<const AccessLine> lines) override {
         if (lines.empty()) return {};
-        return on_any_connection([&](Connection& connection) {
-            return months_.make_for(connection, lines).and_then([&] {
-                return connection.ask(insert_access_lines, access_rows(lines)).map([](const Rows&) {});
-            });
-        });
+        return on_any_connection([&](Connection& connection) { return months_.append(connection, lines); });
     }
     Result<std::vector<AccessLine>> access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) override {
         return ask(child ? find_lines_about_child : find_lines, access_question(child, from, to, most)).map(take_access_lines);
@@ -276,6 +272,10 @@ public:
             at = rows->at(rows->count() - 1, 0).timestamp();
             line = rows->at(rows->count() - 1, 5).int8();
         }
+    }
+    Result<void> remove_access(Instant before) override {
+        if (!writer_) return opened_for_reading_only();
+        return on_any_connection([&](Connection& connection) { return remove_access_lines(connection, before); });
     }
 
     // --- shelves ---

@@ -4,6 +4,15 @@
 #include <limits>
 
 namespace steadfast::ledger::sqlite {
+namespace {
+
+std::vector<SubjectId> children_in(std::span<const std::uint8_t> bytes) {
+    std::vector<SubjectId> children;
+    for (std::size_t at = 0; at + 16 <= bytes.size(); at += 16) children.push_back(*SubjectId::from(bytes.subspan(at, 16)));
+    return children;
+}
+
+}  // namespace
 
 void make_access_tables(Connection& connection) {
     connection.run("CREATE TABLE access_lines(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who BLOB NOT NULL, doing INTEGER NOT NULL,"
@@ -41,6 +50,26 @@ void AccessTables::insert(std::span<const AccessLine> lines) {
     }
 }
 
+std::size_t AccessTables::remove(Instant before, std::size_t most) {
+    struct Line {
+        std::int64_t id;
+        std::int64_t at;
+        std::vector<SubjectId> children;
+    };
+    std::vector<Line> lines;
+    {
+        auto query = connection_.query("SELECT id, at, children FROM access_lines WHERE at < $1 ORDER BY at LIMIT $2");
+        query.with(before.microseconds(), static_cast<std::int64_t>(most));
+        while (query.step()) lines.push_back({query.number(0), query.number(1), children_in(query.bytes(2))});
+    }
+    for (const Line& line : lines) {
+        for (const SubjectId& child : line.children)
+            connection_.query("DELETE FROM access_children WHERE child = $1 AND at = $2 AND id = $3").with(child, line.at, line.id).run();
+        connection_.query("DELETE FROM access_lines WHERE id = $1").with(line.id).run();
+    }
+    return lines.size();
+}
+
 void AccessTables::forget() { doings_.forget(); }
 
 std::vector<AccessLine> AccessTables::lines(const std::optional<SubjectId>& child, Instant from, Instant to, std::size_t most) {
@@ -67,8 +96,7 @@ AccessLine AccessTables::line_from(const Query& row) {
     line.at = Instant::from_microseconds(row.number(0));
     line.who = row.id<WorkerTag>(1);
     line.what = doings_.value(row.number(2));
-    const auto children = row.bytes(3);
-    for (std::size_t at = 0; at + 16 <= children.size(); at += 16) line.children.push_back(*SubjectId::from(children.subspan(at, 16)));
+    line.children = children_in(row.bytes(3));
     if (!row.is_null(4)) line.item = row.id<ItemTag>(4);
     return line;
 }

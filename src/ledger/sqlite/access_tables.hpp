@@ -20,6 +20,8 @@ public:
     explicit AccessTables(Connection& connection);
 
     void insert(std::span<const AccessLine> lines);   ///< In the caller's transaction.
+    /// Removes at most so many lines before an instant, in the caller's transaction; how many it removed.
+    [[nodiscard]] std::size_t remove(Instant before, std::size_t most);
     void forget();                                    ///< After a rollback.
 
     /// Newest first, at most `most`.

@@ -248,4 +248,27 @@ Result<void> SqliteStore::append_access(std::span<const AccessLine> lines) {
     }
 }
 
+Result<void> SqliteStore::remove_access(Instant before) {
+    if (!access_) return refuse(Refusal::Kind::unavailable, "This record was opened for reading only.");
+    for (Writing* file : {record_.get(), access_.get()})
+        if (auto removed = remove_access(*file, before); !removed) return removed;
+    return {};
+}
+
+Result<void> SqliteStore::remove_access(Writing& writing, Instant before) {
+    constexpr std::size_t at_once = 5'000;   // Some tens of milliseconds; whoever waits for the file has a turn after each.
+    for (std::size_t removed = at_once; removed == at_once;) {
+        const std::lock_guard hold(writing.mutex);
+        const auto done = attempt([&] {
+            Transaction transaction(writing.connection);
+            removed = writing.access.remove(before, at_once);
+            transaction.commit();
+        });
+        if (!done) return done;
+    }
+    // The pages are overwritten in the file; what they were goes with the write-ahead log. A reader in the way only puts that off.
+    const std::lock_guard hold(writing.mutex);
+    return attempt([&] { static_cast<void>(writing.connection.checkpoint()); });
+}
+
 }  // namespace steadfast::ledger::sqlite

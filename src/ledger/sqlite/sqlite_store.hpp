@@ -45,6 +45,7 @@ public:
     Result<void> append_access(std::span<const AccessLine> lines) override;
     Result<std::vector<AccessLine>> access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) override;
     Result<void> read_access(Instant from, Instant to, const VisitAccess& visit) override;
+    Result<void> remove_access(Instant before) override;
 
     Result<void> put(Shelf shelf, const Shelved& shelved) override;
     Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) override;
@@ -76,6 +77,7 @@ private:
     void empty_after_filling(Writing& writing);
     [[nodiscard]] Result<void> try_to_empty();
     void scrub_log(Writing& writing);
+    [[nodiscard]] static Result<void> remove_access(Writing& writing, Instant before);
     [[nodiscard]] bool has_access_file() const;
 
     std::string path_;

@@ -23,8 +23,20 @@ const ItemType& type_of<AccessSeal>();
 /// `to` should lie some minutes back. Does nothing where there is nothing between.
 [[nodiscard]] Result<void> seal_access_log(Record& record, Instant to, ledger::WorkerId by);
 
-/// Each seal that the access log no longer agrees with, in a sentence. Lines older than the log's retention are said to
-/// be gone, which a person must judge.
-[[nodiscard]] Result<std::vector<std::string>> broken_access_seals(ledger::Store& store);
+/// What the seals say of the access log as it stands.
+struct SealedLog {
+    std::vector<std::string> broken;   ///< Each seal that the log no longer agrees with, in a sentence.
+    std::vector<std::string> removed;  ///< What was removed as the retention said (access_retention.hpp), in a sentence.
+};
+
+/// Compares the log with every seal. Lines that an entry says were removed lawfully must be gone, and may be.
+[[nodiscard]] Result<SealedLog> check_access_seals(ledger::Store& store);
+
+/// How many lines there are from an instant to another, the second not included, and what a seal would say of them.
+struct SummedLines {
+    std::int32_t lines = 0;
+    std::string digest;
+};
+[[nodiscard]] Result<SummedLines> sum_access_lines(ledger::Store& store, Instant from, Instant to);
 
 }  // namespace steadfast::record
