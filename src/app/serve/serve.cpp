@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <mutex>
 
 namespace steadfast::app {
 namespace {
@@ -219,9 +220,14 @@ private:
 
     /// A connection may be lost in silence, and the lock with it; whoever waited for that writes from then on.
     void look_at_store() {
+        {
+            const std::lock_guard hold(trouble_mutex_);
+            site_->note_store(store_trouble_);
+        }
         if (is_looking_.exchange(true)) return;
         record_->ledger().look([this](Result<void> ours) {
             const std::string trouble = ours ? "" : ours.error().whole();
+            const std::lock_guard hold(trouble_mutex_);
             if (!ours && trouble != store_trouble_) log_.trouble("the store: " + trouble);
             store_trouble_ = trouble;
             if (!ours && ours.error().kind == Refusal::Kind::clash) is_ours_ = false;
@@ -268,7 +274,8 @@ private:
     Instant taken_at_;
     std::atomic<bool> is_ours_ = true;
     std::atomic<bool> is_looking_ = false;
-    std::string store_trouble_;   // What the last look found; the ledger's thread alone touches it.
+    std::mutex trouble_mutex_;
+    std::string store_trouble_;   // What the last look found.
     std::unique_ptr<record::Record> record_;
     std::optional<Witness> witness_;
     std::unique_ptr<Site> site_;

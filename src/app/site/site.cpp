@@ -9,6 +9,9 @@ namespace {
 using record::pages::Page;
 using record::pages::PageRoute;
 
+/// Less than the lateness that a seal of the access log allows its lines (Witness).
+constexpr std::int64_t longest_answer_seconds = 240;
+
 /// The role's code as the program spells it: it lives as long as the program. Empty for one that is not known.
 std::string_view role_code(const record::Worker& worker) {
     const auto position = record::role.find(worker.works_as.code);
@@ -92,6 +95,9 @@ web::Response Site::refusal_page(const Visitor& visitor, const Refusal& refusal)
 web::Html Site::error_page(int status, std::string_view says) const { return frame_.error(record_.book().get(), {}, status, says); }
 
 void Site::answer_after(ledger::AccessLine line, web::Response response, web::Reply reply) {
+    // An hour of the access log is sealed soon after it ends. A server that slept must not add to it when it wakes.
+    if (line.at.plus_seconds(longest_answer_seconds) < record_.clock().now())
+        return reply(web::Response::page(error_page(503, "This page was asked for some time ago, and would be out of date. Open it again."), 503));
     const auto held = std::make_shared<std::pair<web::Reply, web::Response>>(std::move(reply), std::move(response));
     record_.ledger().write_access({std::move(line)}, [this, held](Result<void> written) {
         note(written);
@@ -101,20 +107,28 @@ void Site::answer_after(ledger::AccessLine line, web::Response response, web::Re
     });
 }
 
+void Site::note_store(std::string trouble) {
+    const std::lock_guard hold(trouble_mutex_);
+    store_says_ = std::move(trouble);
+}
+
 void Site::note(const Result<void>& written) {
     const std::lock_guard hold(trouble_mutex_);
     trouble_ = written ? "" : written.error().whole();
 }
 
 void Site::try_store_again(Instant now, ledger::WorkerId by) {
-    if (store_trouble().empty()) return;
+    {
+        const std::lock_guard hold(trouble_mutex_);
+        if (trouble_.empty()) return;
+    }
     record_.ledger().write_access({{now, by, "tried whether the record can be written to again", {}, {}}},
                                   [this](const Result<void>& written) { note(written); });
 }
 
 std::string Site::store_trouble() const {
     const std::lock_guard hold(trouble_mutex_);
-    return trouble_;
+    return trouble_.empty() ? store_says_ : trouble_;
 }
 
 }  // namespace steadfast::app

@@ -50,7 +50,9 @@ public:
 
     /// For what no route answered.
     [[nodiscard]] web::Html error_page(int status, std::string_view says) const;
-    /// Why the store could not be written to the last time it was tried; empty where it could.
+    /// What whoever looks after the store found wrong with it; empty where nothing is.
+    void note_store(std::string trouble);
+    /// That, or why the store could not be written to the last time it was tried; empty where all is well.
     [[nodiscard]] std::string store_trouble() const;
     /// Where it could not be written to, tries again, so that whoever was sent elsewhere meanwhile can be sent back.
     void try_store_again(Instant now, ledger::WorkerId by);
@@ -88,7 +90,8 @@ private:
     web::SignInThrottle throttle_;
     web::Door door_;
     mutable std::mutex trouble_mutex_;
-    std::string trouble_;
+    std::string trouble_;      // Of the last access line.
+    std::string store_says_;
 };
 
 /// The page of this room: who can sign in.

@@ -307,6 +307,36 @@ TEST(Site, shows_no_child_while_the_access_log_can_not_be_written_and_says_so_to
     EXPECT_EQ(browser.get("/children/" + child.text()).status(), 200);
 }
 
+TEST(Site, shows_nothing_that_was_asked_for_so_long_ago_that_its_access_line_would_come_after_the_seal) {
+    Town town;
+    town.add_worker("amira", "social_worker");
+    TestBrowser browser = town.signed_in("amira");
+    const std::size_t lines = town.access_lines().size();
+    StandingClock before_it_slept(town.clock.now());
+    TestBrowser slow(town.router, before_it_slept);
+    slow.cookie = browser.cookie;
+    town.clock.put(town.clock.now().plus_seconds(240));
+    EXPECT_EQ(slow.get("/people").status(), 200);
+    EXPECT_EQ(town.access_lines().size(), lines + 1);
+    town.clock.put(town.clock.now().plus_seconds(1));
+    EXPECT_EQ(slow.get("/people").status(), 503);
+    EXPECT_EQ(town.access_lines().size(), lines + 1);
+}
+
+TEST(Site, tells_its_keepers_what_is_wrong_with_the_store_though_lines_can_be_written) {
+    Town town;
+    town.add_worker("amira", "social_worker");
+    TestBrowser browser = town.browser();
+    town.site.note_store("The database no longer holds what it held.");
+    browser.sign_in("amira", typed_password);
+    const std::size_t lines = town.access_lines().size();
+    town.site.try_store_again(town.clock.now(), town.by);
+    EXPECT_EQ(browser.get("/healthz").status(), 503);
+    EXPECT_EQ(town.access_lines().size(), lines);
+    town.site.note_store("");
+    EXPECT_EQ(browser.get("/healthz").status(), 200);
+}
+
 TEST(Site, shows_figures_without_anybody_in_them_and_to_this_machine_alone) {
     Town town;
     town.add_worker("amira", "social_worker");
