@@ -2,6 +2,7 @@
 
 #include "ledger/destruction_register.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace steadfast::record {
@@ -73,6 +74,9 @@ ledger::Change change_of(const ItemType& type, ledger::ItemId item, std::uint32_
     change.happened = type.happened(content.values);
     change.recorded_by = by;
     change.shared = write_shared(type, content);
+    for (const Content& about : content.about) change.parts.push_back(write_part_about(type, about));
+    const bool says_nothing = std::all_of(change.parts.begin(), change.parts.end(), [](const ledger::Part& part) { return part.is_empty(); });
+    if (says_nothing) change.parts.clear();
     return change;
 }
 

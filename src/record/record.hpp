@@ -57,6 +57,7 @@ private:
 };
 
 /// A change that saves an item: bodies, `happened` and type from the declaration.
+/// @param content what it says about each subject alone, where it does, in the order of `subjects`.
 /// @param starts_from the version it was written from; 0 for a new item.
 [[nodiscard]] ledger::Change change_of(const ItemType& type, ledger::ItemId item, std::uint32_t starts_from,
                                        std::vector<ledger::SubjectId> subjects, const Content& content, ledger::WorkerId by);

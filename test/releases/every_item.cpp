@@ -44,7 +44,7 @@ public:
         record::Content content;
         content.values = record::every_field_filled(type);
         Change change = record::change_of(type, item, starts_from, std::move(about), content, by_);
-        const ledger::Part part = record::write_part_about(type, content.values);
+        const ledger::Part part = record::write_part_about(type, content);
         if (!part.is_empty()) change.parts.assign(change.subjects.size(), part);
         return change;
     }

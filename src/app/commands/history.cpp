@@ -81,7 +81,7 @@ Held held(const record::ItemType& type, const ledger::Entry& entry) {
     held.shared = std::move(*shared);
     for (const ledger::KeptPart& kept : entry.parts) {
         auto part = record::read_part(type, kept.part);
-        if (part) held.parts.push_back(std::move(*part));
+        held.parts.push_back(part ? std::move(*part) : record::Content{.values = record::Values(type.fields().size())});
     }
     return held;
 }

@@ -32,6 +32,8 @@ const ItemType& type_of<CaseNote>() {
                                    field<&CaseNote::happened>("happened", "When").required(),
                                    field<&CaseNote::kind>("kind", "Kind of note").required(),
                                    field<&CaseNote::words>("words", "What happened").required(),
+                                   field<&CaseNote::only_about>("only_about", "About this child only").about_each()
+                                       .with_hint("What this child said, and what brothers and sisters should not read in their own files"),
                                });
     return type;
 }

@@ -13,6 +13,7 @@ struct CaseNote {
     When happened;
     record::Coded<case_note_kind> kind;
     record::Narrative words;
+    record::Narrative only_about;   ///< For each child: what belongs into that child's file and into no sibling's.
 };
 
 }  // namespace steadfast::practice

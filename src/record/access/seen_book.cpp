@@ -2,6 +2,8 @@
 
 #include "record/record.hpp"
 
+#include <algorithm>
+
 namespace steadfast::record {
 namespace {
 
@@ -22,9 +24,17 @@ Result<SeenChild> SeenBook::child(ledger::SubjectId id) const {
 }
 
 Result<Found> SeenBook::item(ledger::ItemId id) const {
+    const auto row = item_in_part(id);
+    if (!row || !may_see_everybody_in(*row)) return nobody();
+    return *row;
+}
+
+Result<Found> SeenBook::item_in_part(ledger::ItemId id) const {
     const auto row = book_->find(id);
     if (!row) return nobody();
-    if (!may_see_everybody_in(*row)) return nobody();
+    const auto subjects = book_->subjects(*row);
+    const bool sees_somebody = std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
+    if (!subjects.empty() && !sees_somebody) return nobody();
     if (row->head().has(RowHead::withdrawn) && !may(viewer_, Permission::see_audit)) return nobody();
     return *row;
 }
@@ -50,9 +60,11 @@ void SeenBook::each_of(const ItemType& type, const std::function<void(const Foun
 }
 
 bool SeenBook::may_see_everybody_in(const Found& found) const {
-    for (const ledger::SubjectId subject : book_->subjects(found))
-        if (!may_see(subject)) return false;
-    return true;
+    return may_see_everybody(book_->subjects(found));
+}
+
+bool SeenBook::may_see_everybody(std::span<const ledger::SubjectId> subjects) const {
+    return std::all_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
 }
 
 bool SeenBook::may_see(ledger::SubjectId) const { return may(viewer_, Permission::see_children); }

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace steadfast::record {
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] Result<SeenChild> child(ledger::SubjectId id) const;
     /// An item, where the viewer may see everybody it is about. What was recorded in error only for those who may see audit.
     [[nodiscard]] Result<Found> item(ledger::ItemId id) const;
+    /// An item of which the viewer may see at least somebody whom it is about. Unless they may see everybody, the shared part is
+    /// not for them: only the part about those whom they may see, the names of the others withheld.
+    [[nodiscard]] Result<Found> item_in_part(ledger::ItemId id) const;
+    [[nodiscard]] bool may_see_everybody(std::span<const ledger::SubjectId> subjects) const;
     /// Every person the viewer may know of, in the order they were first recorded.
     void each_person(const std::function<void(const Found&)>& visit) const;
     /// Every item of a type that the viewer may see.

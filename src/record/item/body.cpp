@@ -162,9 +162,11 @@ ledger::Part write_shared(const ItemType& type, const Content& content) {
     return part;
 }
 
-ledger::Part write_part_about(const ItemType& type, const Values& values) {
+ledger::Part write_part_about(const ItemType& type, const Content& about) {
     ledger::Part part;
-    append_fields(part, type, values, true);
+    append_fields(part, type, about.values, true);
+    append_unknown(part.body, about.unknown);
+    append_unknown(part.narrative, about.unknown_texts);
     if (part.is_empty()) return part;
     // The body says the shape for the long texts too.
     if (type.shape() > 1) part.body = opening_of_shape(type.shape()) + (part.body.empty() ? "" : "," + part.body.substr(1));
@@ -182,6 +184,17 @@ Result<Content> read_part(const ItemType& type, const ledger::Part& part) {
     const auto today = of_today(type, shape, part);
     if (!today) return refuse(today.error());
     return read_as_it_stands(type, *today);
+}
+
+Result<Content> read_entry(const ItemType& type, const ledger::Entry& entry) {
+    auto content = read_part(type, entry.shared.part);
+    if (!content) return content;
+    for (const ledger::KeptPart& kept : entry.parts) {
+        auto part = read_part(type, kept.part);
+        if (!part) return part;
+        content->about.push_back(std::move(*part));
+    }
+    return content;
 }
 
 void append_json_string(std::string& out, std::string_view text) {

@@ -128,18 +128,41 @@ std::string first_input(const Field& field) {
     return in_parts ? fmt::format("{}-day", field.key) : std::string(field.key);
 }
 
+void read_into(FormRead& read, const Field& field, const web::Fields& form, const Value* recorded) {
+    auto value = read_field(field, form, recorded);
+    if (!value) read.errors.add(value.error().field, value.error().says);
+    else if (field.is_required && !is_recorded(*value)) read.errors.add(first_input(field), asked_for(field));
+    read.values.push_back(value ? std::move(*value) : Value());
+}
+
 }  // namespace
 
 FormRead read_form(const ItemType& type, const web::Fields& form, const Values* recorded) {
     FormRead read;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
-        const Field& field = type.fields()[i];
-        auto value = read_field(field, form, recorded ? &(*recorded)[i] : nullptr);
-        if (!value) read.errors.add(value.error().field, value.error().says);
-        else if (field.is_required && !is_recorded(*value)) read.errors.add(first_input(field), asked_for(field));
-        read.values.push_back(value ? std::move(*value) : Value());
+        if (type.fields()[i].is_about_each) read.values.emplace_back();
+        else read_into(read, type.fields()[i], form, recorded ? &(*recorded)[i] : nullptr);
     }
     return read;
 }
+
+FormRead read_form_about(const ItemType& type, const web::Fields& form, ledger::SubjectId child, std::string_view name, const Values* recorded) {
+    FormRead read;
+    for (std::size_t i = 0; i < type.fields().size(); ++i) {
+        if (!type.fields()[i].is_about_each) {
+            read.values.emplace_back();
+            continue;
+        }
+        const std::string key = input_about(child, type.fields()[i].key);
+        const std::string label = fmt::format("{} ({})", type.fields()[i].label, name);
+        Field field = type.fields()[i];
+        field.key = key;
+        field.label = label;
+        read_into(read, field, form, recorded ? &(*recorded)[i] : nullptr);
+    }
+    return read;
+}
+
+std::string input_about(ledger::SubjectId child, std::string_view field_key) { return fmt::format("about-{}-{}", child.text(), field_key); }
 
 }  // namespace steadfast::record

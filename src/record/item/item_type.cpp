@@ -3,6 +3,7 @@
 #include "law/years.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <stdexcept>
 
 namespace steadfast::record {
@@ -44,12 +45,25 @@ ItemType::ItemType(ItemWords words, std::vector<Field> fields, std::vector<Shape
     if (!words_.happened.empty()) happened_ = must_tell_when(words_.happened);
     if (!words_.ended.empty()) ended_ = must_tell_when(words_.ended);
     for (const auto field_key : words_.summary) summary_.push_back(must_have(field_key));
+    // These are held in memory and shown to whoever may see the item; what is said about one child alone is not.
+    const auto must_be_shared = [this](std::size_t i) {
+        if (fields_[i].is_about_each) throw std::logic_error(fmt::format("{} of {} is about each child and can't stand for the whole item", fields_[i].key, words_.key));
+    };
+    for (const std::size_t i : summary_) must_be_shared(i);
+    for (const auto i : {happened_, ended_})
+        if (i) must_be_shared(*i);
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+        if (fields_[i].is_natural_key || !fields_[i].columns.empty()) must_be_shared(i);
 }
 
 std::optional<std::size_t> ItemType::position(std::string_view field_key) const {
     for (std::size_t i = 0; i < fields_.size(); ++i)
         if (fields_[i].key == field_key) return i;
     return std::nullopt;
+}
+
+bool ItemType::has_fields_about_each() const {
+    return std::any_of(fields_.begin(), fields_.end(), [](const Field& field) { return field.is_about_each; });
 }
 
 When ItemType::happened(const Values& values) const {

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::uint32_t shape() const { return static_cast<std::uint32_t>(1 + earlier_.size()); }
     [[nodiscard]] const std::vector<Shape>& earlier_shapes() const { return earlier_; }
     [[nodiscard]] std::optional<std::size_t> position(std::string_view field_key) const;
+    [[nodiscard]] bool has_fields_about_each() const;
     [[nodiscard]] std::optional<std::size_t> happened_field() const { return happened_; }
     [[nodiscard]] std::optional<std::size_t> ended_field() const { return ended_; }
     [[nodiscard]] const std::vector<std::size_t>& summary_fields() const { return summary_; }

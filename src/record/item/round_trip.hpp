@@ -26,6 +26,11 @@ void expect_there_and_back() {
                 << type.key() << "." << field.key << " in " << shared.body;
         }
         EXPECT_TRUE(read->unknown.empty()) << read->unknown;
+
+        const auto about = read_part(type, write_part_about(type, content));
+        ASSERT_TRUE(about) << type.key() << ": " << about.error().whole();
+        for (std::size_t i = 0; i < given.size(); ++i)
+            EXPECT_EQ(about->values[i], type.fields()[i].is_about_each ? given[i] : Value()) << type.key() << "." << type.fields()[i].key;
     }
 }
 

@@ -3,12 +3,15 @@
 #include "record/item/withdrawal.hpp"
 #include "record/workers/worker.hpp"
 
+#include <algorithm>
+
 namespace steadfast::record::pages {
 namespace {
 
-std::vector<FieldInWords> fields_in_words(const ItemType& type, const Values& values) {
+std::vector<FieldInWords> fields_in_words(const ItemType& type, const Values& values, bool about_each) {
     std::vector<FieldInWords> fields;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
+        if (type.fields()[i].is_about_each != about_each) continue;
         FieldInWords one{&type.fields()[i], in_words(type.fields()[i], values[i], Codes::beside), {}};
         if (const auto* link = std::get_if<ledger::ItemId>(&values[i])) one.link = *link;
         fields.push_back(std::move(one));
@@ -16,15 +19,32 @@ std::vector<FieldInWords> fields_in_words(const ItemType& type, const Values& va
     return fields;
 }
 
-VersionShown version_shown(const ItemType& type, const Book& book, const ledger::Entry& entry) {
+std::string unknown_in(const Content& content) {
+    return content.unknown + (content.unknown.empty() || content.unknown_texts.empty() ? "" : ",") + content.unknown_texts;
+}
+
+/// The parts about those whom the viewer may see; where there are others too, what is said of all is withheld.
+void show_parts(VersionShown& shown, const ItemType& type, const SeenBook& book, const ledger::Entry& entry, const Content& content) {
+    for (std::size_t i = 0; i < entry.subjects.size(); ++i) {
+        const auto child = book.child(entry.subjects[i]);
+        // A child whose own record was taken away again can't be named, and hides nothing from somebody who may see everybody.
+        if (!child) continue;
+        if (i >= entry.parts.size() || entry.parts[i].digest == ledger::Digest{}) continue;
+        shown.about.push_back({entry.subjects[i], child->name, fields_in_words(type, content.about[i].values, true), unknown_in(content.about[i]),
+                               entry.parts[i].destroyed});
+    }
+}
+
+VersionShown version_shown(const ItemType& type, const SeenBook& book, const ledger::Entry& entry, bool sees_everybody) {
     VersionShown shown;
     shown.version = entry.version;
     shown.seq = entry.seq;
     shown.kind = entry.kind;
     shown.recorded_at = entry.recorded_at;
-    shown.recorded_by = worker_name(book, entry.recorded_by);
+    shown.recorded_by = worker_name(book.book(), entry.recorded_by);
     shown.is_from_import = !entry.batch.is_none();
     shown.is_destroyed = entry.shared.destroyed;
+    shown.withholds_shared = !sees_everybody;
     if (shown.is_destroyed) return shown;
 
     if (entry.kind == ledger::Kind::withdrawn) {
@@ -32,36 +52,48 @@ VersionShown version_shown(const ItemType& type, const Book& book, const ledger:
         return shown;
     }
 
-    auto content = read_part(type, entry.shared.part);
+    auto content = read_entry(type, entry);
     if (!content) {
-        shown.unreadable = entry.shared.part.body + '\n' + entry.shared.part.narrative;
+        if (sees_everybody) shown.unreadable = entry.shared.part.body + '\n' + entry.shared.part.narrative;
         return shown;
     }
+    show_parts(shown, type, book, entry, *content);
+    if (!sees_everybody) return shown;
     shown.is_gone = content->is_gone;
-    shown.unknown = content->unknown;
-    if (!content->unknown_texts.empty()) shown.unknown += (shown.unknown.empty() ? "" : ",") + content->unknown_texts;
-    shown.fields = fields_in_words(type, content->values);
+    shown.unknown = unknown_in(*content);
+    shown.fields = fields_in_words(type, content->values, false);
     return shown;
+}
+
+void name_whom_it_is_about(ItemPage& page, const SeenBook& book, const std::vector<ledger::SubjectId>& subjects) {
+    for (const ledger::SubjectId subject : subjects) {
+        auto child = book.child(subject);
+        page.about.push_back({subject, child ? child->name : ""});
+        if (!child) continue;
+        const auto is_there = [&child](const SeenChild& one) { return one.id == child->id; };
+        if (std::none_of(page.children.begin(), page.children.end(), is_there)) page.children.push_back(std::move(*child));
+    }
 }
 
 }  // namespace
 
 Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id) {
-    const auto found = book.item(id);
+    const auto found = book.item_in_part(id);
     if (!found) return refuse(found.error());
     ItemPage page;
     page.id = id;
     page.type = &found->type();
     page.is_withdrawn = found->head().has(RowHead::withdrawn);
-    for (const ledger::SubjectId subject : book.book().subjects(*found))
-        if (auto child = book.child(subject)) page.children.push_back(std::move(*child));
+    name_whom_it_is_about(page, book, book.book().subjects(*found));
 
     const auto entries = record.ledger().store().entries_of(id, book.book().head().seq);
     if (!entries) return refuse(entries.error());
     for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
         // A version that an unfinished import brought does not count yet.
         if (entry->version > found->head().version) continue;
-        page.versions.push_back(version_shown(*page.type, book.book(), *entry));
+        page.versions.push_back(version_shown(*page.type, book, *entry, book.may_see_everybody(entry->subjects)));
+        // What stood on another child's record before it was moved here is for information governance alone.
+        if (entry->kind == ledger::Kind::moved && !may(book.viewer(), Permission::see_audit)) break;
     }
     return page;
 }
@@ -69,6 +101,7 @@ Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId 
 Result<void> check_may_be_changed(const ItemPage& page) {
     const VersionShown& latest = page.versions.front();
     const auto stays_as_it_is = [](std::string says, std::string what_to_do) { return refuse(Refusal::Kind::not_allowed, std::move(says), std::move(what_to_do)); };
+    if (latest.withholds_shared) return stays_as_it_is("This is also about somebody whose record you may not see.", "Ask somebody who may.");
     if (page.is_withdrawn) return stays_as_it_is("This was recorded in error and stays as it is.", "Record it anew where it belongs.");
     if (latest.is_destroyed) return stays_as_it_is("This was lawfully destroyed.", "");
     if (!page.type->is_declared() || !latest.unreadable.empty())

@@ -15,6 +15,15 @@ struct FieldInWords {
     ledger::ItemId link;       ///< Where the field is another item.
 };
 
+/// What a version says about one child alone.
+struct PartShown {
+    ledger::SubjectId id;
+    std::string name;                    ///< The child's.
+    std::vector<FieldInWords> fields;    ///< Those that are declared about each, in the declaration's order.
+    std::string unknown;
+    bool is_destroyed = false;
+};
+
 /// One version of an item as it was saved.
 struct VersionShown {
     std::uint32_t version = 0;
@@ -29,18 +38,28 @@ struct VersionShown {
     std::string unreadable;              ///< The body and the long texts as they stand, where this release can't read them.
     std::vector<FieldInWords> fields;    ///< In the declaration's order.
     std::string unknown;                 ///< Members of a later release, as JSON text.
+    std::vector<PartShown> about;        ///< Of the children whom the viewer may see, those about whom something is said alone.
+    bool withholds_shared = false;       ///< It is also about somebody whom the viewer may not see: what is said of all is not for them.
+};
+
+/// Somebody whom an item is about, as the entry names them. Without a name: the viewer may not see them.
+struct AboutWhom {
+    ledger::SubjectId id;
+    std::string name;
 };
 
 struct ItemPage {
     ledger::ItemId id;
     const ItemType* type = nullptr;
-    std::vector<SeenChild> children;
+    std::vector<SeenChild> children;     ///< Whom the viewer may see, each once.
+    std::vector<AboutWhom> about;        ///< Everybody, in the entry's order.
     std::vector<VersionShown> versions;  ///< Latest first.
     bool is_withdrawn = false;
 };
 
 /// Whether the latest version can be changed here. Not where it was recorded in error or destroyed, nor where this release does
 /// not know the kind or the form of it: a save would lose what it can't read. What was put on the wrong child can be taken off all the same.
+/// Nor where it is also about somebody whom the viewer may not see.
 [[nodiscard]] Result<void> check_may_be_changed(const ItemPage& page);
 
 /// One item with every version of it, read from the store.

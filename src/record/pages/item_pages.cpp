@@ -8,6 +8,7 @@
 #include "record/pages/item_view.hpp"
 #include "record/pages/words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -79,19 +80,42 @@ std::string goes_into(const std::vector<SeenChild>& children) {
 }
 
 /// What stands on the record now, as lines of words: for somebody whose save met a newer version.
-std::string in_lines(const ItemType& type, const Values& values) {
+std::string in_lines(const ItemType& type, const Content& content, const std::vector<AboutWhom>& about) {
     std::string lines;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::string words = in_words(type.fields()[i], values[i]);
-        if (!words.empty()) lines += fmt::format("{}: {}\n", type.fields()[i].label, words);
-    }
+    const auto add = [&](const std::string& of, const Values& values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::string words = in_words(type.fields()[i], values[i]);
+            if (!words.empty()) lines += fmt::format("{}{}: {}\n", of, type.fields()[i].label, words);
+        }
+    };
+    add("", content.values);
+    for (std::size_t i = 0; i < std::min(content.about.size(), about.size()); ++i) add("Only about " + about[i].name + ": ", content.about[i].values);
     return lines;
+}
+
+/// Whom a form asks about one by one: each child of several, and a single one where something was said about them alone.
+std::vector<AboutWhom> asked_about_each(const ItemType& type, const std::vector<AboutWhom>& about, const Content* recorded) {
+    const bool says_something = recorded && !recorded->about.empty();
+    return type.has_fields_about_each() && (about.size() > 1 || says_something) ? about : std::vector<AboutWhom>();
+}
+
+/// What the form says about each child alone, after what it says of all of them.
+void read_about_each(ItemForm& form, Content& content) {
+    if (form.each.empty()) return;
+    content.about.resize(form.each.size());
+    for (std::size_t i = 0; i < form.each.size(); ++i) {
+        Content& about = content.about[i];
+        about.values.resize(form.type->fields().size());
+        FormRead read = read_form_about(*form.type, form.typed, form.each[i].id, form.each[i].name, &about.values);
+        about.values = std::move(read.values);
+        for (const auto& error : read.errors) form.errors.add(error.field, error.says);
+    }
 }
 
 Result<Content> content_now(Record& record, const SeenBook& book, const ItemPage& item) {
     const auto entry = record.latest_entry(book.book(), *book.item(item.id));
     if (!entry) return refuse(entry.error());
-    return read_part(*item.type, entry->shared.part);
+    return read_entry(*item.type, *entry);
 }
 
 ledger::AccessLine saved_line(const Visit& visit, std::string what, const std::vector<ledger::SubjectId>& about, ledger::ItemId item) {
@@ -99,18 +123,24 @@ ledger::AccessLine saved_line(const Visit& visit, std::string what, const std::v
 }
 
 /// Saves a form's item; a clash or a mistake becomes the form again, with everything that was typed.
-Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ledger::ItemId item, std::vector<SeenChild> children,
-                        const Content* recorded) {
+Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ItemPage about, const Content* recorded) {
     form.typed = visit.request.form();
     form.starts_from = number(form.typed.get("starts_from"));
     form.key = form.typed.get("save_key");
-    form.goes_into = goes_into(children);
+    form.goes_into = goes_into(about.children);
+    form.each = asked_about_each(*form.type, about.about, recorded);
     FormRead read = read_form(*form.type, form.typed, recorded ? &recorded->values : nullptr);
     form.errors = std::move(read.errors);
 
-    ItemPage about{item, form.type, std::move(children), {}, false};
+    // What a later release recorded beside the fields known here stays; a return that lost the row has been overruled.
+    Content content = recorded ? *recorded : Content();
+    content.values = std::move(read.values);
+    content.is_gone = false;
+    read_about_each(form, content);
+
+    const ledger::ItemId item = about.id;
     std::vector<ledger::SubjectId> subjects;
-    for (const SeenChild& child : about.children) subjects.push_back(child.id);
+    for (const AboutWhom& child : about.about) subjects.push_back(child.id);
     const auto form_again = [&](int status) {
         Page page = page_about(about, form_view(form), "form with something to put right", law::london_date(visit.now));
         page.status = status;
@@ -120,10 +150,6 @@ Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ledge
 
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
-    // What a later release recorded beside the fields known here stays; a return that lost the row has been overruled.
-    Content content = recorded ? *recorded : Content();
-    content.values = std::move(read.values);
-    content.is_gone = false;
     ledger::Change change = change_of(*form.type, item, form.starts_from, subjects, content, visit.book.viewer().worker);
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, "saved item", subjects, item)});
@@ -133,7 +159,7 @@ Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ledge
     // The next save starts from what the person has now been shown.
     const auto now = record.book();
     if (const auto found = now->find(item)) form.starts_from = found->head().version;
-    form.clash = in_lines(*form.type, recorded->values);
+    form.clash = in_lines(*form.type, *recorded, about.about);
     form.key = ledger::IdempotencyKey::random().text();
     return form_again(409);
 }
@@ -153,7 +179,9 @@ Result<Shown> show_add(Record& record, const Visit& visit, bool save) {
     // The form carries the id of what it will save, so that sending it twice is one item and one entry.
     if (save) {
         const auto key = ledger::IdempotencyKey::parse(visit.request.form().get("save_key"));
-        return save_form(record, visit, std::move(form), key ? ledger::ItemId(key->bytes()) : ledger::ItemId::random(), {*child}, nullptr);
+        ItemPage about{.id = key ? ledger::ItemId(key->bytes()) : ledger::ItemId::random(), .type = type, .children = {*child},
+                       .about = {{child->id, child->name}}};
+        return save_form(record, visit, std::move(form), std::move(about), nullptr);
     }
     form.key = ledger::IdempotencyKey::random().text();
     form.goes_into = goes_into({*child});
@@ -174,10 +202,11 @@ Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
     if (!content) return refuse(content.error());
     ItemForm form{.type = item->type, .action = web::to("/items") / item->id / "change", .back = web::to("/items") / item->id,
                   .form_token = visit.form_token};
-    if (save) return save_form(record, visit, std::move(form), item->id, std::move(item->children), &*content);
+    if (save) return save_form(record, visit, std::move(form), std::move(*item), &*content);
     form.key = ledger::IdempotencyKey::random().text();
     form.starts_from = item->versions.front().version;
-    form.typed = typed_from(*item->type, content->values);
+    form.each = asked_about_each(*item->type, item->about, &*content);
+    form.typed = typed_from(*item->type, *content, form.each);
     form.goes_into = goes_into(item->children);
     return page_about(*item, form_view(form), "form to change an item", law::london_date(visit.now));
 }
@@ -185,6 +214,8 @@ Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
 Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     const auto item = asked_item(record, visit);
     if (!item) return refuse(item.error());
+    if (item->versions.front().withholds_shared)
+        return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");
     const auto because = web::trimmed(visit.request.form().get("because"));
     if (!save || because.empty()) {
         Page page = page_about(*item, withdraw_view(*item, visit.form_token, ledger::IdempotencyKey::random().text(),
@@ -195,7 +226,7 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     const auto key = ledger::IdempotencyKey::parse(visit.request.form().get("save_key"));
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
     std::vector<ledger::SubjectId> subjects;
-    for (const SeenChild& child : item->children) subjects.push_back(child.id);
+    for (const AboutWhom& child : item->about) subjects.push_back(child.id);
     ledger::Change change = withdrawal_of(item->type->key(), item->id, number(visit.request.form().get("starts_from")), subjects, because,
                                           visit.book.viewer().worker);
     change.key = *key;

@@ -1,12 +1,15 @@
 #include "record/pages/item_view.hpp"
 
 #include "law/london.hpp"
+#include "record/item/form.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace steadfast::record::pages {
 namespace {
@@ -37,6 +40,21 @@ Html value_of(const FieldInWords& field) {
     return value;
 }
 
+std::vector<web::SummaryRow> rows_of(const std::vector<FieldInWords>& fields, const std::string& unknown) {
+    std::vector<web::SummaryRow> rows;
+    for (const FieldInWords& field : fields) rows.push_back({std::string(field.field->label), value_of(field)});
+    if (!unknown.empty()) rows.push_back({"From a later release", Html(unknown)});
+    return rows;
+}
+
+Html part_of(const PartShown& part) {
+    const std::string title = fmt::format("Only about {}", part.name);
+    if (!part.is_destroyed) return web::summary_card(title, rows_of(part.fields, part.unknown));
+    Html html;
+    html << web::inset(Html() << "<p>" << title << ": this was lawfully destroyed.</p>");
+    return html;
+}
+
 Html content_of(const VersionShown& version) {
     if (version.is_destroyed) return web::inset(Html("This version was lawfully destroyed. Only that it was recorded remains."));
     if (version.kind == ledger::Kind::withdrawn) {
@@ -50,10 +68,13 @@ Html content_of(const VersionShown& version) {
              << "<pre class=\"sf-narrative\">" << version.unreadable << "</pre>";
         return html;
     }
-    std::vector<web::SummaryRow> rows;
-    for (const FieldInWords& field : version.fields) rows.push_back({std::string(field.field->label), value_of(field)});
-    if (!version.unknown.empty()) rows.push_back({"From a later release", Html(version.unknown)});
-    return web::summary_list(rows);
+    Html html;
+    if (version.withholds_shared)
+        html << web::inset(Html("This is also about somebody whose record you may not see. Only what it says about those whom you may see is shown."));
+    else
+        html << web::summary_list(rows_of(version.fields, version.unknown));
+    for (const PartShown& part : version.about) html << part_of(part);
+    return html;
 }
 
 Html provenance(const VersionShown& version) {
@@ -101,7 +122,7 @@ Html states(const ItemPage& page, const VersionShown& shown) {
     if (shown.is_gone)
         html << web::inset(Html("The return that this came from was filed again without it."));
     if (shown.version != page.versions.front().version)
-        html << web::inset(Html() << "<p>This is version " << shown.version << " of " << page.versions.size() << ". "
+        html << web::inset(Html() << "<p>This is version " << shown.version << " of " << page.versions.front().version << ". "
                                   << web::link(address_of(page), "Show the latest") << "</p>");
     return html;
 }
@@ -110,8 +131,8 @@ std::string version_name(const VersionShown& version) {
     return fmt::format("Version {}, {}, by {}", version.version, law::london_date_and_time(version.recorded_at), version.recorded_by);
 }
 
-const FieldInWords* same_field(const VersionShown& version, const Field* field) {
-    for (const FieldInWords& one : version.fields)
+const FieldInWords* same_field(const std::vector<FieldInWords>& fields, const Field* field) {
+    for (const FieldInWords& one : fields)
         if (one.field == field) return &one;
     return nullptr;
 }
@@ -119,6 +140,31 @@ const FieldInWords* same_field(const VersionShown& version, const Field* field) 
 std::string words_in(const FieldInWords* field) {
     if (!field) return "";
     return field->link.is_none() ? field->words : field->link.text();
+}
+
+/// The fields of two states, a row each. @param of "Amira Khan: " where they are about one child alone.
+void compare_fields(web::Comparison& comparison, const std::string& of, const std::vector<FieldInWords>& before, const std::vector<FieldInWords>& after) {
+    for (const FieldInWords& field : before.size() > after.size() ? before : after) {
+        const std::string was = words_in(same_field(before, field.field));
+        const std::string is = words_in(same_field(after, field.field));
+        comparison.rows.push_back({of + std::string(field.field->label), Html(was.empty() ? "Not recorded" : was), Html(is.empty() ? "Not recorded" : is), was != is});
+    }
+}
+
+const PartShown* same_child(const VersionShown& version, ledger::SubjectId id) {
+    for (const PartShown& part : version.about)
+        if (part.id == id) return &part;
+    return nullptr;
+}
+
+void compare_parts(web::Comparison& comparison, const VersionShown& before, const VersionShown& after) {
+    const std::vector<FieldInWords> nothing;
+    for (const PartShown& part : after.about) {
+        const PartShown* was = same_child(before, part.id);
+        compare_fields(comparison, part.name + ": ", was ? was->fields : nothing, part.fields);
+    }
+    for (const PartShown& part : before.about)
+        if (!same_child(after, part.id)) compare_fields(comparison, part.name + ": ", part.fields, nothing);
 }
 
 /// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
@@ -179,6 +225,39 @@ Html input_of(const ItemForm& form, const Field& field) {
     return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name)});
 }
 
+/// What is asked about one child alone.
+Html inputs_about(const ItemForm& form, const AboutWhom& child) {
+    Html inputs;
+    inputs << web::hint(fmt::format("This will be in the file of {} alone.", child.name));
+    for (const Field& declared : form.type->fields()) {
+        if (!declared.is_about_each || declared.kind == FieldKind::link) continue;
+        const std::string name = input_about(child.id, declared.key);
+        Field field = declared;
+        field.key = name;
+        inputs << input_of(form, field);
+    }
+    return inputs;
+}
+
+void add_typed(web::Fields& typed, const std::string& name, const Value& value) {
+    const auto add_day = [&typed, &name](Date date) {
+        typed.add(name + "-day", std::to_string(date.day()));
+        typed.add(name + "-month", std::to_string(date.month()));
+        typed.add(name + "-year", std::to_string(date.year()));
+    };
+    if (const auto* day = std::get_if<Date>(&value)) add_day(*day);
+    else if (const auto* when = std::get_if<When>(&value)) {
+        if (const auto first = when->first_day()) add_day(*first);
+        const std::string text = when->text();
+        if (text.size() >= 16 && text[10] == 'T') typed.add(name + "-time", text.substr(11, 5));
+    }
+    else if (const auto* number = std::get_if<std::int32_t>(&value)) typed.add(name, std::to_string(*number));
+    else if (const auto* yes = std::get_if<bool>(&value)) typed.add(name, *yes ? "yes" : "no");
+    else if (const auto* text = std::get_if<std::string>(&value)) typed.add(name, *text);
+    else if (const auto* codes = std::get_if<std::vector<std::string>>(&value))
+        for (const auto& code : *codes) typed.add(name, code);
+}
+
 }  // namespace
 
 Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record, Date) {
@@ -193,13 +272,8 @@ Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record,
 Html compare_view(const ItemPage& page, const VersionShown& before, const VersionShown& after) {
     web::Comparison comparison{.caption = fmt::format("{}: what changed", page.type->name()), .before = version_name(before),
                                .after = version_name(after), .rows = {}};
-    const auto& fields = before.fields.size() > after.fields.size() ? before.fields : after.fields;
-    for (const FieldInWords& field : fields) {
-        const std::string was = words_in(same_field(before, field.field));
-        const std::string is = words_in(same_field(after, field.field));
-        comparison.rows.push_back({std::string(field.field->label), Html(was.empty() ? "Not recorded" : was),
-                                   Html(is.empty() ? "Not recorded" : is), was != is});
-    }
+    compare_fields(comparison, "", before.fields, after.fields);
+    compare_parts(comparison, before, after);
     Html html;
     html << web::heading_1(fmt::format("{}: versions side by side", page.type->name())) << web::comparison(comparison) << "<p class=\"govuk-body\">"
          << web::link(address_of(page), "Back to the latest") << "</p>";
@@ -211,9 +285,10 @@ Html form_view(const ItemForm& form) {
     fields << web::hidden_input("starts_from", std::to_string(form.starts_from)) << web::hidden_input("save_key", form.key);
     for (const Field& field : form.type->fields()) {
         // A link to another item is kept as it is; it is chosen where the two belong together.
-        if (field.kind == FieldKind::link || field.is_return_year) continue;
+        if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each) continue;
         fields << input_of(form, field);
     }
+    for (const AboutWhom& child : form.each) fields << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child));
     if (!form.goes_into.empty()) fields << web::hint(form.goes_into);
     fields << web::button({.label = "Save"}) << "<p class=\"govuk-body\">" << web::link(form.back, "Go back without saving") << "</p>";
 
@@ -227,26 +302,13 @@ Html form_view(const ItemForm& form) {
     return html;
 }
 
-web::Fields typed_from(const ItemType& type, const Values& values) {
+web::Fields typed_from(const ItemType& type, const Content& content, const std::vector<AboutWhom>& each) {
     web::Fields typed;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::string name(type.fields()[i].key);
-        const auto add_day = [&typed, &name](Date date) {
-            typed.add(name + "-day", std::to_string(date.day()));
-            typed.add(name + "-month", std::to_string(date.month()));
-            typed.add(name + "-year", std::to_string(date.year()));
-        };
-        if (const auto* day = std::get_if<Date>(&values[i])) add_day(*day);
-        else if (const auto* when = std::get_if<When>(&values[i])) {
-            if (const auto first = when->first_day()) add_day(*first);
-            const std::string text = when->text();
-            if (text.size() >= 16 && text[10] == 'T') typed.add(name + "-time", text.substr(11, 5));
-        }
-        else if (const auto* number = std::get_if<std::int32_t>(&values[i])) typed.add(name, std::to_string(*number));
-        else if (const auto* yes = std::get_if<bool>(&values[i])) typed.add(name, *yes ? "yes" : "no");
-        else if (const auto* text = std::get_if<std::string>(&values[i])) typed.add(name, *text);
-        else if (const auto* codes = std::get_if<std::vector<std::string>>(&values[i]))
-            for (const auto& code : *codes) typed.add(name, code);
+    for (std::size_t i = 0; i < type.fields().size(); ++i) {
+        const Field& field = type.fields()[i];
+        if (!field.is_about_each) add_typed(typed, std::string(field.key), content.values[i]);
+        for (std::size_t child = 0; field.is_about_each && child < std::min(each.size(), content.about.size()); ++child)
+            add_typed(typed, input_about(each[child].id, field.key), content.about[child].values[i]);
     }
     return typed;
 }

@@ -18,6 +18,7 @@ struct ItemForm {
     web::Link action;
     web::Link back;
     std::string form_token;
+    std::vector<AboutWhom> each;     ///< Whom it asks about one by one; empty where it is about one child, or no field is about each.
     web::Fields typed;               ///< What stands in the inputs: typed before, or what is recorded now.
     web::FieldErrors errors;
     std::string goes_into;           ///< "This will be in the file of …", said before saving.
@@ -28,7 +29,7 @@ struct ItemForm {
 [[nodiscard]] web::Html form_view(const ItemForm& form);
 
 /// What an item's values look like in the inputs of its form.
-[[nodiscard]] web::Fields typed_from(const ItemType& type, const Values& values);
+[[nodiscard]] web::Fields typed_from(const ItemType& type, const Content& content, const std::vector<AboutWhom>& each);
 
 /// Asks why, before something is taken off a child's record.
 [[nodiscard]] web::Html withdraw_view(const ItemPage& page, const std::string& form_token, const std::string& key, const std::string& error);
