@@ -195,6 +195,22 @@ TEST(Site, lets_a_role_use_what_its_permissions_name_and_nothing_else) {
     EXPECT_TRUE(town.access_lines(record::subject_of(child)).empty());
 }
 
+TEST(Site, lets_nobody_change_a_worker_on_the_forms_for_what_happened_to_children) {
+    Town town;
+    const auto id = town.add_worker("amira", "social_worker");
+    TestBrowser browser = town.signed_in("amira");
+    const std::string item = "/items/" + id.text();
+    EXPECT_THAT(std::string(browser.get(item).body_text()), Not(HasSubstr(item + "/change")));
+    EXPECT_EQ(browser.get(item + "/change").status(), 403);
+    EXPECT_EQ(browser.get(item + "/withdraw").status(), 403);
+    const std::string key = "&save_key=" + ledger::IdempotencyKey::random().text();
+    EXPECT_EQ(browser.post(item + "/change", "starts_from=1&name=Amira&sign_in_name=amira&works_as=administrator" + key).status(), 403);
+    EXPECT_EQ(browser.post(item + "/withdraw", "starts_from=1&because=gone" + key).status(), 403);
+    const auto known = worker_with_id(*town.record->book(), id);
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->worker.works_as.code, "social_worker");
+}
+
 TEST(Site, lets_nobody_see_children_whose_role_it_does_not_know) {
     Town town;
     const auto id = town.add_worker("amira", "social_worker");

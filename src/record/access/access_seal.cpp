@@ -129,7 +129,7 @@ template <>
 const ItemType& type_of<AccessSeal>() {
     static const ItemType type(
         {.key = "access_seal", .name = "Seal of the access log", .plural = "Seals of the access log", .happened = "", .ended = "",
-         .summary = {"from", "to", "lines"}},
+         .summary = {"from", "to", "lines"}, .written = Written::by_its_room},
         {
             field<&AccessSeal::from>("from", "From").required(),
             field<&AccessSeal::to>("to", "To").required(),

@@ -5,7 +5,7 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<Council>() {
     static const ItemType type(
-        {.key = "council", .name = "Council", .plural = "Councils", .happened = "", .ended = "", .summary = {"name", "number"}},
+        {.key = "council", .name = "Council", .plural = "Councils", .happened = "", .ended = "", .summary = {"name", "number"}, .written = Written::by_its_room},
         {
             field<&Council::name>("name", "Name").required(),
             field<&Council::number>("number", "Number at the Department for Education"),

@@ -12,7 +12,9 @@ namespace {
 std::string code_in_words(const law::CodeSet& set, const std::string& code, Codes codes) {
     if (!set.find(code)) return fmt::format("{} (not a code of this set)", code);
     const auto says = set.says(code);
-    return says == code || codes == Codes::left_out ? std::string(says) : fmt::format("{} ({})", says, code);
+    // A set of our own is in no return, so its codes tell nobody anything.
+    const bool is_our_own = set.source == "Steadfast";
+    return says == code || codes == Codes::left_out || is_our_own ? std::string(says) : fmt::format("{} ({})", says, code);
 }
 
 /// A fact about a whole return year happened from its first day to its last. Unknown for a year that is no year.

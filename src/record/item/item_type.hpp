@@ -13,6 +13,12 @@
 
 namespace steadfast::record {
 
+/// Who writes the items of a type.
+enum class Written : std::uint8_t {
+    on_forms,      ///< People, on the forms that its declaration makes.
+    by_its_room,   ///< The pages and commands of its own room alone: no form changes or withdraws one, and no chronology shows one.
+};
+
 /// What is declared of an item besides its fields.
 struct ItemWords {
     std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
@@ -21,6 +27,7 @@ struct ItemWords {
     std::string_view happened; ///< Key of the day, when or return year field that says when it happened; empty: it is not an event (a person).
     std::string_view ended;    ///< Key of the field that says when it ended, where it lasts.
     std::vector<std::string_view> summary;   ///< Keys of the fields that tell it in one line.
+    Written written = Written::on_forms;
 };
 
 /// The one declaration of an item. It lives as long as the program; rows and pages point to it.
@@ -32,6 +39,7 @@ public:
     [[nodiscard]] std::string_view key() const { return words_.key; }
     [[nodiscard]] std::string_view name() const { return words_.name; }
     [[nodiscard]] std::string_view plural() const { return words_.plural; }
+    [[nodiscard]] Written written() const { return words_.written; }
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
     /// False for a type that this release has no declaration of: what was recorded is shown as it stands and can't be changed.
     [[nodiscard]] bool is_declared() const { return !fields_.empty(); }

@@ -194,8 +194,16 @@ Result<Shown> show_add(Record& record, const Visit& visit, bool save) {
     return page;
 }
 
-Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
+/// A worker's role, or what an import brought, is not for whoever writes about children to change.
+Result<ItemPage> item_to_write(Record& record, const Visit& visit) {
     auto item = asked_item(record, visit);
+    if (item && item->type->written() == Written::by_its_room)
+        return refuse(Refusal::Kind::not_allowed, "This is not changed on a form.", "Go back to it and read who keeps it.");
+    return item;
+}
+
+Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
+    auto item = item_to_write(record, visit);
     if (!item) return refuse(item.error());
     if (const auto may_be = check_may_be_changed(*item); !may_be) return refuse(may_be.error());
     const auto content = content_now(record, visit.book, *item);
@@ -212,7 +220,7 @@ Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
 }
 
 Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
-    const auto item = asked_item(record, visit);
+    const auto item = item_to_write(record, visit);
     if (!item) return refuse(item.error());
     if (item->versions.front().withholds_shared)
         return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");

@@ -106,7 +106,7 @@ Html versions_table(const ItemPage& page, const VersionShown& shown) {
 
 Html what_to_do_with(const ItemPage& page) {
     Html html;
-    if (page.is_withdrawn) return html;
+    if (page.is_withdrawn || page.type->written() == Written::by_its_room) return html;
     html << "<p class=\"govuk-body\">";
     if (check_may_be_changed(page)) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";

@@ -5,7 +5,7 @@ namespace steadfast::record {
 template <>
 const ItemType& type_of<Worker>() {
     static const ItemType type(
-        {.key = "worker", .name = "Worker", .plural = "Workers", .happened = "", .ended = "", .summary = {"works_as"}},
+        {.key = "worker", .name = "Worker", .plural = "Workers", .happened = "", .ended = "", .summary = {"works_as"}, .written = Written::by_its_room},
         {
             field<&Worker::name>("name", "Name").required(),
             field<&Worker::sign_in_name>("sign_in_name", "Signs in as").required(),

@@ -12,7 +12,8 @@ const ItemType& type_of<Import>() {
                                 .plural = "Imports of returns",
                                 .happened = "",
                                 .ended = "",
-                                .summary = {"of_return", "return_year"}},
+                                .summary = {"of_return", "return_year"},
+                                .written = Written::by_its_room},
                                {
                                    field<&Import::of_return>("of_return", "Return"),
                                    field<&Import::return_year>("return_year", "Return year"),
@@ -37,7 +38,8 @@ const ItemType& type_of<ImportCoverage>() {
                                 .plural = "Rows that imports left unchanged",
                                 .happened = "",
                                 .ended = "",
-                                .summary = {"number"}},
+                                .summary = {"number"},
+                                .written = Written::by_its_room},
                                {
                                    field<&ImportCoverage::import>("import", "Import"),
                                    field<&ImportCoverage::number>("number", "Number"),

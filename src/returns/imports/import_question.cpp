@@ -42,7 +42,8 @@ const ItemType& type_of<ImportQuestion>() {
                                 .plural = "Questions about imported rows",
                                 .happened = "",
                                 .ended = "",
-                                .summary = {"why", "answer"}},
+                                .summary = {"why", "answer"},
+                                .written = Written::by_its_room},
                                {
                                    field<&ImportQuestion::import>("import", "Import"),
                                    field<&ImportQuestion::of_return>("of_return", "Return"),
