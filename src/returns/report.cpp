@@ -5,12 +5,15 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <numeric>
+#include <sstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace steadfast::returns {
 namespace {
+
+constexpr std::size_t width_of_a_name = 20;
 
 std::string line_of(std::string_view table, const TableCounts& counts) {
     return fmt::format("{:<20}{:>10}{:>10}{:>10}{:>11}{:>11}{:>10}{:>8}{:>10}{:>10}\n", table, counts.read, counts.added,
@@ -59,6 +62,23 @@ std::string reconciliation_of(const Plan& plan) {
         all += plan.counts[i];
     }
     return text + line_of("in all", all);
+}
+
+std::vector<ReconciledTable> read_reconciliation(std::string_view text) {
+    std::vector<ReconciledTable> tables;
+    std::istringstream lines{std::string(text)};
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t digits = line.find_first_of("0123456789", std::min(line.size(), width_of_a_name));
+        const std::size_t name = line.substr(0, width_of_a_name).find_last_not_of(' ');
+        if (digits == std::string::npos || name == std::string::npos) continue;
+        ReconciledTable table{line.substr(0, name + 1), {}};
+        TableCounts& counts = table.counts;
+        std::istringstream numbers(line.substr(digits));
+        if (numbers >> counts.read >> counts.added >> counts.changed >> counts.unchanged >> counts.repeated >> counts.left_out >>
+            counts.gone >> counts.rejected >> counts.waiting)
+            tables.push_back(std::move(table));
+    }
+    return tables;
 }
 
 std::string findings_as_csv(const Plan& plan) {

@@ -3,11 +3,12 @@
 //
 //   'empty'   steadfast serve, on a record that holds an administrator, a social worker and nothing else
 //   'demo'    steadfast demo, with its small council of invented people
+//   'returns' steadfast serve, on a record that holds people who import and people who record, and no child yet
 //
 //   STEADFAST_PROGRAM    the program to start (build/release/steadfast)
 //   STEADFAST_ADDRESS    a demo that already runs; its people then come from STEADFAST_PEOPLE ("name password role" a line)
 
-const { execFileSync, spawn } = require('node:child_process');
+const { execFileSync, spawn, spawnSync } = require('node:child_process');
 const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const net = require('node:net');
@@ -28,7 +29,7 @@ class Server {
     #people = ''; // Apart from what it said, which may be shown.
 
     constructor(kind) {
-        if (kind !== 'empty' && kind !== 'demo') throw new Error(`There is no server of the kind '${kind}'.`);
+        if (!['empty', 'demo', 'returns'].includes(kind)) throw new Error(`There is no server of the kind '${kind}'.`);
         this.#kind = kind;
     }
 
@@ -48,6 +49,12 @@ class Server {
             this.#add_worker(where, 'Amira Khan', 'amira.khan', 'administrator', 'administrator');
             this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
             this.#run(['serve', ...where, ...how]);
+        } else if (this.#kind === 'returns') {
+            this.#add_worker(where, 'Grace Mensah', 'grace.mensah', 'analyst', 'performance analyst');
+            this.#add_worker(where, 'Omar Said', 'omar.said', 'analyst', 'second analyst');
+            this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
+            this.#add_worker(where, 'Amira Khan', 'amira.khan', 'administrator', 'administrator');
+            this.#run(['serve', ...where, ...how]);
         } else {
             this.#run(['demo', ...where, '--size', 'small', '--date', day_of_the_demo, ...how]);
         }
@@ -65,6 +72,12 @@ class Server {
         fs.writeFileSync(file, password, { mode: 0o600 });
         execFileSync(program, ['worker', 'add', ...where, '--name', name, '--sign-in', sign_in_name, '--as', role, '--password-file', file], { stdio: 'pipe' });
         this.#people += `${sign_in_name} ${password} ${words}\n`;
+    }
+
+    /// Gives a command while the server runs. Tells what it said and how it ended.
+    command(...words) {
+        const ran = spawnSync(program, [...words, ...this.where], { cwd: this.#folder, encoding: 'utf8' });
+        return { said: `${ran.stdout}${ran.stderr}`, code: ran.status };
     }
 
     #run(words) {

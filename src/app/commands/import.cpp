@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/workers/enrolment.hpp"
 #include "returns/import_return.hpp"
+#include "returns/imports/answering.hpp"
 #include "returns/report.hpp"
 
 #include <CLI/CLI.hpp>
@@ -45,7 +46,9 @@ public:
         if (!by) return could_not(output, by.error());
         const auto imported = returns::import_return(record, std::move(order), *by, options_.dry_run ? returns::RunAs::dry_run : returns::RunAs::import);
         if (!imported) return could_not(output, imported.error());
-        return report(*imported, output);
+        const Ending ending = report(*imported, output);
+        if (!options_.dry_run) say_what_waits(*record.book(), output);
+        return ending;
     }
 
 private:
@@ -60,6 +63,13 @@ private:
         else if (!imported.appended) output.say("Nothing was recorded: the record holds all of it already.");
         else output.say(fmt::format("Recorded in {} entries. The import is item {}.", imported.appended->entries, imported.appended->import.text()));
         return imported.has_findings() ? Ending::findings : Ending::well;
+    }
+
+    static void say_what_waits(const record::Book& book, Output& output) {
+        const std::size_t waiting = returns::questions_waiting(book);
+        if (waiting == 0) return;
+        output.say(fmt::format("{} for a person to decide. Whoever may import and see children, such as a performance analyst, answers on the page Imports (/imports).",
+                               waiting == 1 ? "1 question waits" : fmt::format("{} questions wait", waiting)));
     }
 
     returns::Return of_;

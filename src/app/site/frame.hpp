@@ -35,6 +35,6 @@ private:
 };
 
 /// The pages that somebody may open straight from the frame, in its order.
-[[nodiscard]] std::vector<web::Place> places_for(const record::Viewer& viewer, std::string_view path);
+[[nodiscard]] std::vector<web::Place> places_for(const record::Book& book, const record::Viewer& viewer, std::string_view path);
 
 }  // namespace steadfast::app

@@ -2,6 +2,7 @@
 
 #include "law/london.hpp"
 #include "practice/slices.hpp"
+#include "returns/pages/routes.hpp"
 
 namespace steadfast::app {
 namespace {
@@ -36,6 +37,7 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
 void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
     for (PageRoute& route : record::pages::routes(record_, practice::all_duties())) add_page(router, access, std::move(route));
+    for (PageRoute& route : returns::pages::routes(record_)) add_page(router, access, std::move(route));
     add_page(router, access, workers_page());
 }
 
@@ -68,7 +70,7 @@ void Site::show(const PageRoute& route, const web::Request& request, const web::
     }
     if (!may(visitor->looking.viewer, route.needs)) {
         // Somebody whose work is not with children has another first page.
-        const auto places = places_for(visitor->looking.viewer, "");
+        const auto places = places_for(*visitor->book, visitor->looking.viewer, "");
         if (route.path == "/" && !places.empty()) return reply(web::Response::see_other(places.front().link));
         return reply(refusal_page(*visitor, {Refusal::Kind::not_allowed, "Your role does not include this page.",
                                              "If your work needs it, ask whoever looks after Steadfast at your council."}));

@@ -6,6 +6,7 @@
 #include "app/test/folder.hpp"
 #include "record/council/council.hpp"
 #include "record/people/person.hpp"
+#include "returns/imports/import_question.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -193,6 +194,21 @@ TEST(Site, lets_a_role_use_what_its_permissions_name_and_nothing_else) {
     EXPECT_EQ(refused.status(), 403);
     EXPECT_THAT(std::string(refused.body_text()), Not(HasSubstr("Okafor")));
     EXPECT_TRUE(town.access_lines(record::subject_of(child)).empty());
+}
+
+TEST(Site, shows_the_way_to_imports_to_those_who_may_and_the_number_that_waits_to_those_who_can_answer) {
+    Town town;
+    town.add_worker("amira", "social_worker");
+    town.add_worker("grace", "analyst");
+    town.add_worker("root", "administrator");
+    returns::ImportQuestion question;
+    question.of_return = "ssda903";
+    question.why.code = "edited_since";
+    ASSERT_TRUE(town.record->ledger().save_and_wait({record::change_of(question, ledger::ItemId::random(), 0, {}, town.by)}));
+    EXPECT_THAT(std::string(town.signed_in("amira").get("/people").body_text()), Not(HasSubstr("/imports")));
+    EXPECT_THAT(std::string(town.signed_in("grace").get("/people").body_text()), HasSubstr("Imports (1 waiting)"));
+    EXPECT_THAT(std::string(town.signed_in("root").get("/workers").body_text()), AllOf(HasSubstr("Imports"), Not(HasSubstr("waiting"))));
+    EXPECT_EQ(town.signed_in("amira").get("/imports").status(), 403);
 }
 
 TEST(Site, lets_nobody_change_a_worker_on_the_forms_for_what_happened_to_children) {

@@ -62,7 +62,7 @@ Result<std::int32_t> count_not_as_sealed(ledger::Store& store, const std::vector
 template <>
 const ItemType& type_of<AccessRetention>() {
     static const ItemType type({.key = "access_retention", .name = "How long the access log is kept", .plural = "How long the access log is kept",
-                                .happened = "", .ended = "", .summary = {"years"}},
+                                .happened = "", .ended = "", .summary = {"years"}, .written = Written::by_its_room},
                                {
                                    field<&AccessRetention::years>("years", "Years"),
                                    field<&AccessRetention::because>("because", "Because"),
@@ -73,7 +73,7 @@ const ItemType& type_of<AccessRetention>() {
 template <>
 const ItemType& type_of<AccessRemoval>() {
     static const ItemType type({.key = "access_removal", .name = "Removal of old access lines", .plural = "Removals of old access lines",
-                                .happened = "", .ended = "", .summary = {"before", "lines"}},
+                                .happened = "", .ended = "", .summary = {"before", "lines"}, .written = Written::by_its_room},
                                {
                                    field<&AccessRemoval::before>("before", "Before").required(),
                                    field<&AccessRemoval::lines>("lines", "Lines").required(),

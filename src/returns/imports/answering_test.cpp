@@ -32,7 +32,7 @@ protected:
         return ids;
     }
     void answer(ledger::ItemId question, Answer with) {
-        const auto answered = answer_question(*record_, question, with, worker_);
+        const auto answered = answer_question(*record_, {question, with, worker_});
         EXPECT_TRUE(answered) << answered.error().whole();
     }
 };
@@ -71,7 +71,7 @@ TEST_F(AnsweringAQuestion, is_done_once) {
     ASSERT_TRUE(bring_in_903({file(header, "7,1,28/03/2012,WROM,,,\n")}));
     const auto question = waiting().front();
     answer(question, Answer::keep_ours);
-    const auto again = answer_question(*record_, question, Answer::take_the_file, worker_);
+    const auto again = answer_question(*record_, {question, Answer::take_the_file, worker_});
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, Refusal::Kind::clash);
 }
@@ -131,7 +131,7 @@ TEST_F(AnsweringAQuestion, waits_for_the_one_about_what_the_row_belongs_to) {
     ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n")}, 2024));
     ASSERT_TRUE(bring_in(Return::cin_census, {census("2012-03-28")}));
     ASSERT_EQ(waiting().size(), 3u);
-    EXPECT_FALSE(answer_question(*record_, waiting("assessment").front(), Answer::take_the_file, worker_));
+    EXPECT_FALSE(answer_question(*record_, {waiting("assessment").front(), Answer::take_the_file, worker_}));
     answer(waiting("referral").front(), Answer::take_the_file);
     answer(waiting("assessment").front(), Answer::take_the_file);
     answer(waiting("child").front(), Answer::take_the_file);

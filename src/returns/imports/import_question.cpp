@@ -15,11 +15,11 @@ constexpr law::Code why_codes[] = {
     {.code = "gone_but_edited", .says = "Gone from the file, but changed in the record"},
     {.code = "belongs_to_waiting", .says = "Belongs to something that waits"},
     {.code = "child_waits", .says = "Another row of the child raises a question"},
-    {.code = "perhaps_corrected_key", .says = "Its key may have been corrected"},
+    {.code = "perhaps_corrected_key", .says = "May be an earlier entry, put right"},
 };
 
 constexpr law::Code answer_codes[] = {
-    {.code = "take_the_file", .says = "The same child or the same thing: the file is right"},
+    {.code = "take_the_file", .says = "The file is right"},
     {.code = "keep_ours", .says = "The record is right"},
     {.code = "leave_out", .says = "The row is left out"},
 };
@@ -61,6 +61,7 @@ const ItemType& type_of<ImportQuestion>() {
                                    field<&ImportQuestion::not_in_file>("not_in_file", "Fields that the file does not have"),
                                    field<&ImportQuestion::row>("row", "The row"),
                                    field<&ImportQuestion::answer>("answer", "Answer"),
+                                   field<&ImportQuestion::changed>("changed", "What the answer recorded"),
                                });
     return type;
 }

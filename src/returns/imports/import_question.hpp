@@ -27,6 +27,7 @@ struct ImportQuestion {
     std::string not_in_file;  ///< Keys of the table's fields that the file had no column for, with commas between.
     record::Narrative row;  ///< What the row gives, as its item's JSON body.
     record::Coded<question_answer> answer;  ///< Empty while it waits.
+    record::Narrative changed;  ///< What the answer recorded: "ITEM VERSION" a line, so that it can be taken back.
 };
 
 }  // namespace steadfast::returns

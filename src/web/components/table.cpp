@@ -95,7 +95,7 @@ Html comparison(const Comparison& comparison) {
         html << (row.is_changed ? Markup("<tr class=\"govuk-table__row sf-changed\">")
                                 : Markup("<tr class=\"govuk-table__row\">"))
              << "<th scope=\"row\" class=\"govuk-table__header\">" << row.what;
-        if (row.is_changed) html << " <span class=\"sf-changed__word\">Changed</span>";
+        if (row.is_changed) html << " <span class=\"sf-changed__word\">" << comparison.changed_word << "</span>";
         html << "</th><td class=\"govuk-table__cell\">" << row.before << "</td><td class=\"govuk-table__cell\">" << row.after
              << "</td></tr>";
     }

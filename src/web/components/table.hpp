@@ -52,6 +52,7 @@ struct Comparison {
     std::string before;  ///< "Version 1, 3 March 2026, by …"
     std::string after;
     std::vector<ComparedRow> rows;
+    std::string changed_word = "Changed";   ///< Said of each row that is.
 };
 /// Two states side by side; what changed is marked in words as well as in weight.
 [[nodiscard]] Html comparison(const Comparison& comparison);
