@@ -101,6 +101,7 @@ void declare_return(CLI::App& parent, const Declaring& declaring, returns::Retur
 void declare_import(const Declaring& declaring) {
     CLI::App& command = *declaring.program.add_subcommand("import", "Bring in a council's own statutory files");
     command.require_subcommand(1);
+    command.footer("Example:\n  steadfast import ssda903 2024-25/ --year 2025 --dry-run\nEach return says more with --help.");
     declare_return(command, declaring, returns::Return::ssda903, "ssda903", "The return on looked-after children: CSV tables or the XML form",
                    "A folder of .csv and .xml files, or the files themselves; tables are known by their header row",
                    "  steadfast import ssda903 2024-25/ --year 2025 --dry-run\n  steadfast import ssda903 2024-25/ --year 2025");

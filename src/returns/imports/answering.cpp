@@ -12,6 +12,7 @@ std::string_view code_of(Answer answer) {
         case Answer::take_the_file: return "take_the_file";
         case Answer::keep_ours: return "keep_ours";
         case Answer::leave_out: return "leave_out";
+        case Answer::overtaken: return "overtaken";
     }
     return "";
 }
@@ -19,7 +20,7 @@ std::string_view code_of(Answer answer) {
 }  // namespace
 
 std::optional<Answer> answer_from(std::string_view code) {
-    for (const Answer answer : {Answer::take_the_file, Answer::keep_ours, Answer::leave_out})
+    for (const Answer answer : {Answer::take_the_file, Answer::keep_ours, Answer::leave_out, Answer::overtaken})
         if (code_of(answer) == code) return answer;
     return std::nullopt;
 }

@@ -13,9 +13,10 @@ enum class Answer {
     take_the_file,   ///< It is the same child, or the same thing: the row is recorded as it was given.
     keep_ours,       ///< The record is right and stays as it is.
     leave_out,       ///< The row is not recorded.
+    overtaken,       ///< Nobody's answer: later files of the same year no longer ask it.
 };
 
-[[nodiscard]] std::optional<Answer> answer_from(std::string_view code);   ///< "take_the_file", "keep_ours", "leave_out"
+[[nodiscard]] std::optional<Answer> answer_from(std::string_view code);   ///< "take_the_file" and so on: the codes of question_answer
 
 /// One person's answer to one question.
 struct Answering {

@@ -66,6 +66,37 @@ TEST_F(AnsweringAQuestion, that_the_row_is_left_out_lets_it_be_ever_after) {
     EXPECT_TRUE(waiting().empty());
 }
 
+TEST_F(AnsweringAQuestion, that_the_record_is_right_about_who_the_child_is_lets_their_other_rows_in_with_the_same_files) {
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n")}, 2024));
+    const std::vector<SourceFile> files = {file(header, "7,1,28/03/2012,WROM,,,\n"), file(episodes, "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n")};
+    ASSERT_TRUE(bring_in_903(files));
+    ASSERT_EQ(waiting().size(), 2u);
+    answer(waiting("header").front(), Answer::keep_ours);
+    EXPECT_TRUE(items<LookedAfterEpisode>().empty());
+    const auto again = bring_in_903(files);
+    EXPECT_EQ(counts(again, "episodes").added, 1u);
+    EXPECT_EQ(items<record::Person>().front().born, Date::of(2012, 3, 27));
+    EXPECT_TRUE(waiting().empty());
+    EXPECT_TRUE(bring_in_903(files)->plan.adds_nothing);
+}
+
+TEST_F(AnsweringAQuestion, is_not_needed_once_the_file_was_put_right) {
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n")}, 2024));
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,28/03/2012,WROM,,,\n"), file(episodes, "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n")}));
+    ASSERT_EQ(waiting().size(), 2u);
+    // Another year's file, and one in which a row of the child can't be read, settle nothing.
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n")}, 2023));
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n"), file(episodes, "7,15/02/2024,S,V2,N1,U6,PR1,31/02/2024,,,,,\n")}));
+    EXPECT_EQ(waiting("episodes").size(), 1u);
+    EXPECT_TRUE(waiting("header").empty());
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n"), file(episodes, "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n")}));
+    EXPECT_TRUE(waiting().empty());
+    EXPECT_EQ(items<LookedAfterEpisode>().size(), 1u);
+    // The wrong birth date again is asked again.
+    ASSERT_TRUE(bring_in_903({file(header, "7,1,28/03/2012,WROM,,,\n"), file(episodes, "7,15/02/2024,S,V2,N1,U6,PR1,,,,,,\n")}));
+    EXPECT_EQ(waiting("header").size(), 1u);
+}
+
 TEST_F(AnsweringAQuestion, is_done_once) {
     ASSERT_TRUE(bring_in_903({file(header, "7,1,27/03/2012,WROM,,,\n")}, 2024));
     ASSERT_TRUE(bring_in_903({file(header, "7,1,28/03/2012,WROM,,,\n")}));

@@ -66,6 +66,7 @@ public:
         if (auto saved = saving_.finish(); !saved) return refuse(saved.error());
         // What people may be working on comes last, so that it is held for as short a time as can be.
         if (auto saved = save_changed(); !saved) return refuse(saved.error());
+        if (auto saved = save_overtaken(); !saved) return refuse(saved.error());
         if (counts_moved_) {
             ledger::Change import = changes_.of_import();
             import.starts_from = 1;
@@ -100,6 +101,18 @@ private:
                 if (auto saved = saving_.add(changes_.of_waiting_gone(gone)); !saved) return saved;
         for (ledger::Change& change : changes_.of_coverage())
             if (auto saved = saving_.add(std::move(change)); !saved) return saved;
+        return {};
+    }
+
+    /// Where a person answers one of them at this moment, theirs stays.
+    Result<void> save_overtaken() {
+        for (const ledger::ItemId& question : plan_.overtaken) {
+            auto change = changes_.of_overtaken(question);
+            if (!change) return refuse(change.error());
+            const auto saved = record_.ledger().save_and_wait({std::move(*change)});
+            if (!saved && saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
+            if (saved) ++saved_changed_;
+        }
         return {};
     }
 

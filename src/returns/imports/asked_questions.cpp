@@ -38,8 +38,11 @@ AskedQuestions::AskedQuestions(Return of, const record::Book& book) {
     const record::ItemType& type = record::type_of<ImportQuestion>();
     book.each_of(type, [&](const record::Found& found) {
         const auto question = type.item_from<ImportQuestion>(found.values());
-        if (question.of_return == key_of(of))
-            by_digest_[question.digest] = {answer_from(question.answer.code), question.would_be.item};
+        // What later files no longer asked may be asked again by files after those.
+        if (question.of_return != key_of(of) || question.answer.code == "overtaken") return;
+        by_digest_[question.digest] = {answer_from(question.answer.code), question.would_be.item};
+        if (!question.answer.is_recorded())
+            waiting_.push_back({book.item_id(found), question.return_year.value_or(0), question.table, question.why.code, question.child_number, question.digest});
     });
 }
 
@@ -58,6 +61,15 @@ std::string digest_of_question(const Plan& plan, std::uint16_t table, std::strin
     crypto_generichash(digest.bytes.data(), digest.bytes.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(),
                        nullptr, 0);
     return digest.text();
+}
+
+ledger::ItemId asked_about(const PlannedRow& row) {
+    const bool is_about_one = row.waits_for == Reason::edited_since || row.waits_for == Reason::recorded_in_error;
+    return is_about_one && row.existing != PlannedRow::none ? row.item : ledger::ItemId();
+}
+
+std::string digest_of_row(const Plan& plan, const PlannedRow& row) {
+    return digest_of_question(plan, row.table, plan.children[row.child].number, row.waits_for, row.body, asked_about(row));
 }
 
 }  // namespace steadfast::returns

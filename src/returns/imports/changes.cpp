@@ -130,12 +130,24 @@ ledger::Change Changes::of_waiting(const PlannedRow& row) const {
     asks.line = static_cast<std::int32_t>(lines_[row.file].position(row.at).line);
     asks.child_number = child.number;
     asks.born = row.born;
-    const bool is_about_one = row.waits_for == Reason::edited_since || row.waits_for == Reason::recorded_in_error;
-    if (is_about_one && row.existing != PlannedRow::none) asks.about.item = row.item;
+    asks.about.item = asked_about(row);
     asks.would_be.item = row.item;
-    asks.digest = digest_of_question(plan_, row.table, child.number, row.waits_for, row.body, asks.about.item);
+    asks.digest = digest_of_row(plan_, row);
     asks.row.text = row.body;
     return question(std::move(asks), has_person(child) ? std::vector{child.subject} : std::vector<ledger::SubjectId>());
+}
+
+Result<ledger::Change> Changes::of_overtaken(ledger::ItemId question) const {
+    const auto found = book_.find(question);
+    if (!found) return refuse(Refusal::Kind::clash, "A question that these files no longer ask has just gone.", "Import again.");
+    const auto entry = latest(*found);
+    if (!entry) return refuse(entry.error());
+    auto content = record::read_part(found->type(), entry->shared.part);
+    if (!content) return refuse(content.error());
+    auto asks = found->type().item_from<ImportQuestion>(content->values);
+    asks.answer.code = "overtaken";
+    content->values = found->type().values_of(asks);
+    return new_version(*found, std::move(*content), *entry, found->head().version);
 }
 
 ledger::Change Changes::of_waiting_gone(const PlannedGone& gone) const {

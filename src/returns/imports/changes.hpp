@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<ledger::Change> of_gone(const PlannedGone& gone, std::uint32_t starts_from) const;
 
     [[nodiscard]] ledger::Change of_waiting(const PlannedRow& row) const;
+    /// A question that these files no longer ask, answered so.
+    [[nodiscard]] Result<ledger::Change> of_overtaken(ledger::ItemId question) const;
     [[nodiscard]] ledger::Change of_waiting_gone(const PlannedGone& gone) const;
     [[nodiscard]] ledger::Change of_proposal(const PlannedProposal& proposal) const;
 

@@ -22,6 +22,7 @@ constexpr law::Code answer_codes[] = {
     {.code = "take_the_file", .says = "The file is right"},
     {.code = "keep_ours", .says = "The record is right"},
     {.code = "leave_out", .says = "The row is left out"},
+    {.code = "overtaken", .says = "A later import of the same year no longer asks this"},
 };
 
 }  // namespace

@@ -8,6 +8,17 @@ Outcome outcome_of(Reason reason) {
     return Outcome::taken;
 }
 
+bool is_about_who_the_child_is(Reason reason) {
+    switch (reason) {
+        case Reason::born_differs_from_record:
+        case Reason::born_differs_in_file:
+        case Reason::sex_differs_from_record:
+        case Reason::sex_differs_in_file:
+        case Reason::described_twice: return true;
+        default: return false;
+    }
+}
+
 std::string_view words_for(Reason reason) {
     switch (reason) {
         case Reason::child_missing: return "The row does not say whose it is: the child's number is missing.";

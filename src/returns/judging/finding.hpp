@@ -48,6 +48,8 @@ enum class Reason : std::uint8_t {
 /// What became of what a finding is about.
 enum class Outcome : std::uint8_t { rejected, waiting, taken };
 
+/// Whether it is the same child at all, by birth date or sex.
+[[nodiscard]] bool is_about_who_the_child_is(Reason reason);
 [[nodiscard]] Outcome outcome_of(Reason reason);
 [[nodiscard]] std::string_view words_for(Reason reason);     ///< A sentence that says what is wrong and what was done.
 [[nodiscard]] std::string_view words_for(Outcome outcome);   ///< "rejected", "waits for a person", "taken, with a note"

@@ -2,6 +2,7 @@
 
 #include "record/record.hpp"
 #include "returns/judging/gone.hpp"
+#include "returns/judging/overtaken.hpp"
 #include "returns/judging/read_all.hpp"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ bool brings_something(const Plan& plan) {
         return row.verdict == Verdict::added || row.verdict == Verdict::changed ||
                (row.verdict == Verdict::waiting && !row.was_asked);
     });
-    return rows || std::any_of(plan.gone.begin(), plan.gone.end(), [](const PlannedGone& gone) { return !gone.was_asked; }) ||
+    return rows || !plan.overtaken.empty() || std::any_of(plan.gone.begin(), plan.gone.end(), [](const PlannedGone& gone) { return !gone.was_asked; }) ||
            std::any_of(plan.proposals.begin(), plan.proposals.end(),
                        [](const PlannedProposal& proposal) { return !proposal.was_asked; });
 }
@@ -176,6 +177,7 @@ Result<Plan> judge(ImportOrder order, const record::Catalogue& catalogue, const 
     }
     if (auto found = find_gone(with, touched, order.accept_gone); !found) return refuse(found.error());
     find_proposals(with, touched);
+    find_overtaken(with);
     make_people(plan);
     if (plan.people_made > 0)
         plan.remarks.push_back(

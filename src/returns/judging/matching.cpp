@@ -83,6 +83,9 @@ bool TableMatcher::must_wait(PlannedRow& row, Reason reason, const ledger::ItemI
     row.waits_for = reason;
     if (asked != nullptr && !asked->would_be.is_none()) row.item = asked->would_be;
     row.was_asked = asked != nullptr;
+    // It is the same child, and what the record says of them is right: nothing else of theirs need wait.
+    if (asked != nullptr && asked->answer == AskedQuestions::Answer::keep_ours && table_.is_person && is_about_who_the_child_is(reason))
+        with_.plan.children[row.child].waits_for.reset();
     row.verdict = asked != nullptr && asked->answer != AskedQuestions::Answer::none_yet ? Verdict::left_out : Verdict::waiting;
     return true;
 }

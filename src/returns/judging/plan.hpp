@@ -131,6 +131,7 @@ struct Plan {
     std::vector<PlannedRow> rows;
     std::vector<PlannedGone> gone;
     std::vector<PlannedProposal> proposals;
+    std::vector<ledger::ItemId> overtaken;  ///< Questions of earlier files of this year that these files no longer ask.
     std::vector<Finding> findings;
     std::vector<TableCounts> counts;  ///< By table.
     std::vector<std::string> remarks;  ///< Sentences to say aloud: how a file is written, which year was taken and why.

@@ -6,6 +6,7 @@ namespace steadfast::returns::pages {
 namespace {
 
 constexpr std::string_view asked_no_more = "The same row is not asked about again.";
+constexpr std::string_view others_come_in = "Rows of the child that waited for this come in when the same files are imported again.";
 
 std::string in_small(std::string words) {
     if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a') words[0] = static_cast<char>(words[0] - 'A' + 'a');
@@ -27,17 +28,6 @@ std::string what_taking_changes(const QuestionPage& page) {
     const std::string differs = what_differs(page);
     if (differs.empty()) return "The record says the same already; nothing in it changes.";
     return fmt::format("{} in the record will be as the file says. What stands there now stays among its versions.", differs);
-}
-
-bool is_about_who_the_child_is(Reason why) {
-    switch (why) {
-        case Reason::born_differs_from_record:
-        case Reason::born_differs_in_file:
-        case Reason::sex_differs_from_record:
-        case Reason::sex_differs_in_file:
-        case Reason::described_twice: return true;
-        default: return false;
-    }
 }
 
 Choice leaving_out(const QuestionPage& page) {
@@ -66,7 +56,7 @@ Choice taking(const QuestionPage& page) {
                 fmt::format("The {} that was taken off as recorded in error stands in the child's record again, as the file says.", what)};
     if (page.is_held) {
         const bool same_child = is_about_who_the_child_is(page.why);
-        return {Answer::take_the_file, same_child ? "It is the same child, and the file is right" : "The file is right", what_taking_changes(page)};
+        return {Answer::take_the_file, same_child ? "It is the same child, and the file is right" : "The file is right", same_child ? fmt::format("{} {}", what_taking_changes(page), others_come_in) : what_taking_changes(page)};
     }
     if (!page.child) return {Answer::take_the_file, "Record it", "A child with this number is added to the record, with what the row says."};
     return {Answer::take_the_file, is_about_who_the_child_is(page.why) ? "It is the same child: record the row" : "Record the row",
@@ -83,7 +73,7 @@ std::vector<Choice> choices_for(const QuestionPage& page) {
     if (page.same_number.size() < 2 && !page.belongs_to_waiting && page.has_row) choices.push_back(taking(page));
     if (page.is_held)
         choices.push_back({Answer::keep_ours, is_about_who_the_child_is(page.why) ? "It is the same child, and the record is right" : "The record is right",
-                           fmt::format("Nothing in the record changes. {}", asked_no_more)});
+                           fmt::format("Nothing in the record changes. {}", is_about_who_the_child_is(page.why) ? others_come_in : asked_no_more)});
     if (page.is_withdrawn)
         choices.push_back({Answer::keep_ours, "The record is right: it was recorded in error", fmt::format("It stays off the record. {}", asked_no_more)});
     choices.push_back(leaving_out(page));
