@@ -111,6 +111,7 @@ KindList kind_list(const SeenBook& book, const ItemType& type, KindOrder order, 
 std::vector<KindSize> kinds(const SeenBook& book) {
     std::vector<KindSize> sizes;
     for (const auto& table : book.book().tables()) {
+        if (table->type().written() == Written::by_its_room) continue;   // Kept for the service; it has pages of its own.
         KindSize size{&table->type(), 0};
         // A bare count tells nothing of anybody, so it need not ask about each.
         for (std::uint32_t row = 0; row < table->size(); ++row) size.count += book.book().is_visible(*table, row) ? 1 : 0;
