@@ -134,7 +134,9 @@ Html things_to_record(const ChildPage& page) {
     for (const ItemType* type : page.may_add)
         list << "<li>" << web::link(address_of(page.child) / "add" / type->key(), type->name()) << "</li>";
     list << "</ul>";
-    return web::details("Record something", list);
+    Html html;
+    html << "<div class=\"sf-screen-only\">" << web::details("Record something", list) << "</div>";
+    return html;
 }
 
 }  // namespace
