@@ -90,7 +90,7 @@ Html reconciliation(const ImportShown& import) {
         const bool is_empty = std::all_of(import.lines.begin(), import.lines.end(), [&](const auto& line) { return line.counts.*column.count == 0; });
         if (column.is_rare && is_empty) continue;
         table.columns.push_back({column.name, true});
-        for (std::size_t i = 0; i < import.lines.size(); ++i) table.rows[i].emplace_back(with_commas(import.lines[i].counts.*column.count));
+        for (std::size_t i = 0; i < import.lines.size(); ++i) table.rows[i].emplace_back(record::pages::grouped(import.lines[i].counts.*column.count));
     }
     return web::table(table);
 }

@@ -32,13 +32,13 @@ Html said(const QuestionList& list, const JustAnswered& just) {
 
 Html states(const QuestionList& list) {
     const bool waiting = list.filter.state == QuestionState::waiting;
-    return web::sub_navigation("Questions", {{fmt::format("Waiting ({})", with_commas(list.waiting)), questions(), waiting},
-                                             {fmt::format("Answered ({})", with_commas(list.answered)), questions().with("state", "answered"), !waiting}});
+    return web::sub_navigation("Questions", {{fmt::format("Waiting ({})", record::pages::grouped(list.waiting)), questions(), waiting},
+                                             {fmt::format("Answered ({})", record::pages::grouped(list.answered)), questions().with("state", "answered"), !waiting}});
 }
 
 Html choice(std::string name, std::string label, std::string any, const std::vector<FilterChoice>& from, const std::string& chosen) {
     std::vector<web::Choice> choices{{"", std::move(any)}};
-    for (const FilterChoice& one : from) choices.push_back({one.value, fmt::format("{} ({})", one.words, with_commas(one.count))});
+    for (const FilterChoice& one : from) choices.push_back({one.value, fmt::format("{} ({})", one.words, record::pages::grouped(one.count))});
     return web::select({.name = std::move(name), .label = std::move(label), .choices = std::move(choices), .chosen = chosen});
 }
 
@@ -99,7 +99,7 @@ Html table_of(const QuestionList& list) {
     const bool answered = list.filter.state == QuestionState::answered;
     web::Table table{.caption = list.page.whole == 0 ? "None"
                                 : list.page.pages() == 1 ? counted(list.page.whole, "question", "questions")
-                                : fmt::format("Questions {} to {} of {}", list.page.first() + 1, list.page.last(), with_commas(list.page.whole)),
+                                : fmt::format("Questions {} to {} of {}", list.page.first() + 1, list.page.last(), record::pages::grouped(list.page.whole)),
                      .columns = {{"Question about"}, column("Child", QuestionOrder::by_child), column("Why", QuestionOrder::by_why),
                                  column("From", QuestionOrder::latest_first)},
                      .rows = {},

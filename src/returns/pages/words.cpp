@@ -45,10 +45,4 @@ std::string decided_in_words(std::string_view why, std::string_view answer) {
     return std::string(question_answer.says(answer));
 }
 
-std::string with_commas(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
-
 }  // namespace steadfast::returns::pages

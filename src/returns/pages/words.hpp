@@ -24,7 +24,4 @@ namespace steadfast::returns::pages {
 /// What an answer means for the question it was given to: "The file is right", "They are two different things".
 [[nodiscard]] std::string decided_in_words(std::string_view why, std::string_view answer);
 
-/// "12,345"
-[[nodiscard]] std::string with_commas(std::size_t number);
-
 }  // namespace steadfast::returns::pages
