@@ -13,6 +13,9 @@ namespace steadfast::practice {
 /// Puts the items of every slice into the catalogue.
 void add_items(record::Catalogue& catalogue);
 
+/// The pages of every slice. The record must outlive the parts.
+void add_pages(record::Record& record, record::pages::PageParts& parts);
+
 /// The duties of every slice.
 [[nodiscard]] const record::Duties& all_duties();
 

@@ -6,6 +6,7 @@
 #include "app/serve/standby.hpp"
 #include "app/serve/stop_signals.hpp"
 #include "app/serve/witness.hpp"
+#include "practice/slices.hpp"
 #include "returns/imports/append.hpp"
 #include "web/server.hpp"
 
@@ -192,7 +193,7 @@ private:
         options.port = port_ == 0 ? terms_.port : port_;
         options.behind_tls = options.behind_proxy = terms_.behind_tls;
         options.error_page = [this](int status, std::string_view says) {
-            return site_ ? site_->error_page(status, says) : Frame(assets_, !terms_.colour.empty()).error(nullptr, {}, status, says);
+            return site_ ? site_->error_page(status, says) : Frame(assets_, record::pages::PageParts(practice::all_duties()), !terms_.colour.empty()).error(nullptr, {}, status, says);
         };
         options.on_fault = [this](std::string_view says) { log_.trouble(says); };
         options.on_answered = [this](const web::Answered& answered) {

@@ -1,8 +1,6 @@
 #include "app/site/frame.hpp"
 
 #include "record/council/council.hpp"
-#include "returns/imports/answering.hpp"
-#include "returns/pages/imports.hpp"
 #include "web/components/notices.hpp"
 
 #include <fmt/format.h>
@@ -36,17 +34,14 @@ std::string_view title_of(int status) {
 
 }  // namespace
 
-std::vector<web::Place> places_for(const record::Book& book, const record::Viewer& viewer, std::string_view path) {
+std::vector<web::Place> places_for(const record::pages::PageParts& parts, const record::Book& book, const record::Viewer& viewer,
+                                   std::string_view path) {
     std::vector<web::Place> places;
-    const auto add = [&](Permission needs, std::string words, web::Link link) {
-        if (may(viewer, needs)) places.push_back({std::move(words), link, link.text() == path});
-    };
-    add(Permission::see_children, "Find a child", web::to("/"));
-    add(Permission::see_children, "Everybody on record", web::to("/people"));
-    add(Permission::keep_workers, "Workers", web::to("/workers"));
-    // A number stands there only for somebody who can do something about it.
-    const std::size_t waiting = returns::pages::may_answer(viewer) ? returns::questions_waiting(book) : 0;
-    add(Permission::import_returns, waiting == 0 ? "Imports" : fmt::format("Imports ({} waiting)", waiting), web::to("/imports"));
+    for (const record::pages::NavigationPlace& place : parts.places) {
+        if (!may(viewer, place.needs)) continue;
+        const std::size_t waiting = place.waiting ? place.waiting(book, viewer) : 0;
+        places.push_back({waiting == 0 ? place.words : fmt::format("{} ({} waiting)", place.words, waiting), place.link, place.link.text() == path});
+    }
     return places;
 }
 
@@ -61,7 +56,7 @@ web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) con
         shell.signed_in_as = looking.name;
         shell.token = looking.form_token;
         shell.sign_out = web::to("/sign-out");
-        if (book) shell.navigation = places_for(*book, looking.viewer, looking.path);
+        if (book) shell.navigation = places_for(parts_, *book, looking.viewer, looking.path);
         if (may(looking.viewer, Permission::see_children) && looking.path != "/" && looking.path != "/search")
             shell.search = web::SearchBox{.action = web::to("/search"), .label = "Find a child", .token = looking.form_token, .is_small = true};
     }

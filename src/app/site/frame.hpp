@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/pages/page_parts.hpp"
 #include "record/record.hpp"
 #include "web/assets.hpp"
 #include "web/components/shell.hpp"
@@ -20,7 +21,8 @@ struct Looking {
 /// What stands round every page: whose record it is, the way about, the style sheets.
 class Frame {
 public:
-    Frame(const web::Assets& assets, bool has_colour) : assets_(assets), has_colour_(has_colour) {}
+    /// What is given must outlive the frame.
+    Frame(const web::Assets& assets, const record::pages::PageParts& parts, bool has_colour) : assets_(assets), parts_(parts), has_colour_(has_colour) {}
 
     /// A whole page.
     [[nodiscard]] web::Html around(const record::Book& book, const Looking& looking, std::string title, web::Html main,
@@ -31,10 +33,12 @@ public:
 private:
     [[nodiscard]] web::Shell shell_of(const record::Book* book, const Looking& looking) const;
     const web::Assets& assets_;
+    const record::pages::PageParts& parts_;
     bool has_colour_;
 };
 
 /// The pages that somebody may open straight from the frame, in its order.
-[[nodiscard]] std::vector<web::Place> places_for(const record::Book& book, const record::Viewer& viewer, std::string_view path);
+[[nodiscard]] std::vector<web::Place> places_for(const record::pages::PageParts& parts, const record::Book& book, const record::Viewer& viewer,
+                                                 std::string_view path);
 
 }  // namespace steadfast::app

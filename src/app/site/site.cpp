@@ -26,19 +26,24 @@ std::string_view path_of(const web::Request& request) { return request.target().
 Site::Site(record::Record& record, const web::Passwords& passwords, const web::Assets& assets, SiteTerms terms, Figures& figures)
     : record_(record),
       credentials_(record.ledger().store(), passwords),
-      frame_(assets, terms.has_colour),
+      parts_(practice::all_duties()),
+      frame_(assets, parts_, terms.has_colour),
       figures_(figures),
       session_table_(record.ledger().store(), web::SessionTerms{.behind_tls = terms.behind_tls}),
       sessions_(session_table_, web::SessionTerms{.behind_tls = terms.behind_tls}),
       door_(sessions_, web::to("/sign-in"), [this](int status, const Refusal& refusal) {
           return web::Response::page(error_page(status, refusal.whole()), status);
-      }) {}
+      }) {
+    record::pages::add_pages(record, parts_);
+    practice::add_pages(record, parts_);
+    returns::pages::add_pages(record, parts_);
+    add_workers_page(parts_);
+    parts_.arrange();
+}
 
 void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
-    for (PageRoute& route : record::pages::routes(record_, practice::all_duties())) add_page(router, access, std::move(route));
-    for (PageRoute& route : returns::pages::routes(record_)) add_page(router, access, std::move(route));
-    add_page(router, access, workers_page());
+    for (const PageRoute& route : parts_.routes) add_page(router, access, route);
 }
 
 void Site::add_page(web::Router& router, AccessTable& access, PageRoute route) {
@@ -70,14 +75,14 @@ void Site::show(const PageRoute& route, const web::Request& request, const web::
     }
     if (!may(visitor->looking.viewer, route.needs)) {
         // Somebody whose work is not with children has another first page.
-        const auto places = places_for(*visitor->book, visitor->looking.viewer, "");
+        const auto places = places_for(parts_, *visitor->book, visitor->looking.viewer, "");
         if (route.path == "/" && !places.empty()) return reply(web::Response::see_other(places.front().link));
         return reply(refusal_page(*visitor, {Refusal::Kind::not_allowed, "Your role does not include this page.",
                                              "If your work needs it, ask whoever looks after Steadfast at your council."}));
     }
 
     auto shown = route.show({request, record::SeenBook(visitor->book, visitor->looking.viewer), visitor->looking.name,
-                             visitor->looking.form_token, request.received()});
+                             visitor->looking.form_token, request.received(), parts_});
     if (!shown) return reply(refusal_page(*visitor, shown.error()));
     if (const auto* link = std::get_if<web::Link>(&*shown)) return reply(web::Response::see_other(*link));
 

@@ -83,6 +83,7 @@ private:
 
     record::Record& record_;
     Credentials credentials_;
+    record::pages::PageParts parts_;
     Frame frame_;
     Figures& figures_;
     KeptSessions session_table_;
@@ -95,6 +96,6 @@ private:
 };
 
 /// The page of this room: who can sign in.
-[[nodiscard]] record::pages::PageRoute workers_page();
+void add_workers_page(record::pages::PageParts& parts);
 
 }  // namespace steadfast::app

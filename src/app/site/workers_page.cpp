@@ -24,13 +24,15 @@ web::Html workers_view(const std::vector<KnownWorker>& workers, Date today) {
 
 }  // namespace
 
-record::pages::PageRoute workers_page() {
-    return {web::Method::get, "/workers", record::Permission::keep_workers, [](const record::pages::Visit& visit) {
-                record::pages::Page page;
-                page.title = "Workers";
-                page.main = workers_view(all_workers(visit.book.book()), law::london_date(visit.now));
-                return Result<record::pages::Shown>(std::move(page));
-            }};
+void add_workers_page(record::pages::PageParts& parts) {
+    constexpr auto needs = record::Permission::keep_workers;
+    parts.routes.push_back({web::Method::get, "/workers", needs, [](const record::pages::Visit& visit) {
+                                record::pages::Page page;
+                                page.title = "Workers";
+                                page.main = workers_view(all_workers(visit.book.book()), law::london_date(visit.now));
+                                return Result<record::pages::Shown>(std::move(page));
+                            }});
+    parts.places.push_back({.words = "Workers", .link = web::to("/workers"), .order = 80, .needs = needs});
 }
 
 }  // namespace steadfast::app

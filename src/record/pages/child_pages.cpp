@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
+#include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 
 #include <memory>
@@ -31,10 +32,10 @@ std::function<std::string(ledger::WorkerId)> names_of_workers(const SeenBook& bo
     };
 }
 
-Page page_about(const SeenChild& child, const ChildPage& shown, std::string what) {
+Page page_about(const Visit& visit, const SeenChild& child, const ChildPage& shown, std::string what) {
     Page page;
     page.title = "Child's record";
-    page.before_main = child_bar(child, shown.today);
+    page.before_main = child_bar(visit, child);
     page.main = child_view(shown);
     page.what = std::move(what);
     page.about = {child.id};
@@ -42,14 +43,17 @@ Page page_about(const SeenChild& child, const ChildPage& shown, std::string what
 }
 
 /// The record of today, through the filter that was asked for.
-ChildPage child_page(Record& record, const Duties& duties, const Visit& visit, const SeenChild& child) {
+ChildPage child_page(Record& record, const Visit& visit, const SeenChild& child) {
     ChildPage shown{.child = child, .today = law::london_date(visit.now), .name_of_worker = names_of_workers(visit.book)};
     for (const auto kind : visit.request.query().all("kind")) shown.filter.kinds.emplace_back(kind);
     shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
     shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
     shown.chronology = chronology_of(visit.book, child, shown.filter);
-    shown.due = duties_of(duties, visit.book, child, shown.today);
+    shown.due = duties_of(visit.parts.duties, visit.book, child, shown.today);
     if (may(visit.book.viewer(), Permission::record_work)) shown.may_add = what_may_be_added(record.catalogue());
+    shown.first = child_panels(visit, child, ChildPanel::Where::above_what_is_due);
+    shown.then = child_panels(visit, child, ChildPanel::Where::above_the_chronology);
+    shown.beside << child_links(visit, child) << child_panels(visit, child, ChildPanel::Where::beside);
     return shown;
 }
 
@@ -59,22 +63,22 @@ Result<SeenChild> asked_child(const Visit& visit) {
     return visit.book.child(*id);
 }
 
-Result<Shown> show_child(Record& record, const Duties& duties, const Visit& visit) {
+Result<Shown> show_child(Record& record, const Visit& visit) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
-    return page_about(*child, child_page(record, duties, visit, *child), "child's page");
+    return page_about(visit, *child, child_page(record, visit, *child), "child's page");
 }
 
-Result<Shown> show_child_as_known(Record& record, const Duties& duties, const Visit& visit) {
+Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
     const auto now = asked_child(visit);
     if (!now) return refuse(now.error());
     const std::string typed(visit.request.query().get("on"));
     const auto day = typed_date(typed);
     if (!day) {
-        ChildPage again = child_page(record, duties, visit, *now);
+        ChildPage again = child_page(record, visit, *now);
         again.typed_known_on = typed;
         again.wrong_known_on = not_a_date;
-        Page page = page_about(*now, again, "child's page");
+        Page page = page_about(visit, *now, again, "child's page");
         page.status = 422;
         return page;
     }
@@ -89,7 +93,7 @@ Result<Shown> show_child_as_known(Record& record, const Duties& duties, const Vi
         shown.child = *child_then;
         shown.chronology = chronology_of(book_then, *child_then, {});
     }
-    return page_about(shown.child, shown, "child's page as known on a day");
+    return page_about(visit, shown.child, shown, "child's page as known on a day");
 }
 
 }  // namespace
@@ -105,11 +109,11 @@ std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue) {
     return types;
 }
 
-std::vector<PageRoute> child_routes(Record& record, const Duties& duties) {
+std::vector<PageRoute> child_routes(Record& record) {
     using enum web::Method;
     return {
-        {get, "/children/{id}", Permission::see_children, [&record, &duties](const Visit& visit) { return show_child(record, duties, visit); }},
-        {get, "/children/{id}/known", Permission::see_children, [&record, &duties](const Visit& visit) { return show_child_as_known(record, duties, visit); },
+        {get, "/children/{id}", Permission::see_children, [&record](const Visit& visit) { return show_child(record, visit); }},
+        {get, "/children/{id}/known", Permission::see_children, [&record](const Visit& visit) { return show_child_as_known(record, visit); },
          web::Runs::on_a_worker},
     };
 }

@@ -5,7 +5,7 @@
 namespace steadfast::record::pages {
 
 /// The child's page, today and as it was known.
-[[nodiscard]] std::vector<PageRoute> child_routes(Record& record, const Duties& duties);
+[[nodiscard]] std::vector<PageRoute> child_routes(Record& record);
 
 /// The kinds of item that a form can record about a child on its own: what happened, and belongs to nothing else.
 [[nodiscard]] std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue);

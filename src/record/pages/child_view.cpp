@@ -2,6 +2,7 @@
 
 #include "law/age.hpp"
 #include "law/london.hpp"
+#include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -141,8 +142,9 @@ Html things_to_record(const ChildPage& page) {
 
 }  // namespace
 
-Html child_bar(const SeenChild& child, Date today) {
+Html child_bar(const Visit& visit, const SeenChild& child) {
     const Person& person = child.person;
+    const Date today = law::london_date(visit.now);
     web::IdentityBar bar{.name = child.name};
     const auto fact = [&bar](std::string_view label, std::string_view words) {
         if (!words.empty()) bar.facts.push_back({std::string(label), Html(words)});
@@ -154,6 +156,7 @@ Html child_bar(const SeenChild& child, Date today) {
     fact("Number here", person.authority_id);
     fact("Unique pupil number", person.upn);
     bar.actions << web::link(address_of(child), "Chronology") << " " << web::link(web::to("/items") / item_of(child.id), "Everything recorded about who they are");
+    for (const BarPart& part : visit.parts.bar_parts) part.add(visit, child, bar);
     return web::identity_bar(bar);
 }
 
@@ -164,7 +167,7 @@ Html child_view(const ChildPage& page) {
     for (const auto& [field, wrong] : {std::pair("from", &page.wrong_from), std::pair("to", &page.wrong_to), std::pair("on", &page.wrong_known_on)})
         if (!wrong->empty()) errors.add(field, *wrong);
     html << web::error_summary(errors) << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">" << web::heading_1("Record");
-    if (!page.known_on) html << things_to_record(page) << what_is_due(page);
+    if (!page.known_on) html << things_to_record(page) << page.first << what_is_due(page) << page.then;
     html << web::heading_2("Chronology");
     if (page.known_on) {
         html << web::inset(Html() << "<p>You are looking at this record as it stood at the end of <strong>" << page.known_on->words_with_weekday()
@@ -172,8 +175,8 @@ Html child_view(const ChildPage& page) {
                                   << web::link(address_of(page.child), "Back to the record of today") << "</p>");
     }
     html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page))
-         << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Filter the chronology\">";
-    if (!page.known_on) html << filter(page);
+         << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Beside the record\">";
+    if (!page.known_on) html << page.beside << filter(page);
     html << as_known(page) << "</aside></div>";
     return html;
 }

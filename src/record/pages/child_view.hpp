@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/duty/duties.hpp"
 #include "record/pages/site.hpp"
 #include "record/people/chronology.hpp"
 
@@ -25,10 +26,13 @@ struct ChildPage {
     std::optional<Date> known_on;          ///< Shown as it stood at the end of that day.
     std::function<std::string(ledger::WorkerId)> name_of_worker;
     std::vector<const ItemType*> may_add;  ///< Kinds that this viewer may record.
+    web::Html first;                       ///< What the rooms put above what is due, above the chronology, and beside them.
+    web::Html then;
+    web::Html beside;
 };
 
-/// The bar on top of every page about a child: who they are, without a click.
-[[nodiscard]] web::Html child_bar(const SeenChild& child, Date today);
+/// The bar on top of every page about a child: who they are, without a click, and what the rooms add to it.
+[[nodiscard]] web::Html child_bar(const Visit& visit, const SeenChild& child);
 
 [[nodiscard]] web::Html child_view(const ChildPage& page);
 

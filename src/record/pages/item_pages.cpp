@@ -32,11 +32,11 @@ tl::unexpected<Refusal> no_such_version() {
 }
 
 /// A page about an item: the bar of each child it is about, and the line in their access logs.
-Page page_about(const ItemPage& item, web::Html main, std::string what, Date today) {
+Page page_about(const Visit& visit, const ItemPage& item, web::Html main, std::string what) {
     Page page;
     page.title = item.type->name();
     for (const SeenChild& child : item.children) {
-        page.before_main << child_bar(child, today);
+        page.before_main << child_bar(visit, child);
         page.about.push_back(child.id);
     }
     page.main = std::move(main);
@@ -58,7 +58,7 @@ Result<Shown> show_item(Record& record, const Visit& visit) {
     const VersionShown* shown = typed.empty() ? &item->versions.front() : version(*item, number(typed));
     if (!shown) return no_such_version();
     const Date today = law::london_date(visit.now);
-    return page_about(*item, item_view(*item, *shown, may(visit.book.viewer(), Permission::record_work), today), "item", today);
+    return page_about(visit, *item, item_view(*item, *shown, may(visit.book.viewer(), Permission::record_work), today), "item");
 }
 
 Result<Shown> show_compare(Record& record, const Visit& visit) {
@@ -67,7 +67,7 @@ Result<Shown> show_compare(Record& record, const Visit& visit) {
     const VersionShown* before = version(*item, number(visit.request.query().get("before")));
     const VersionShown* after = version(*item, number(visit.request.query().get("after")));
     if (!before || !after) return no_such_version();
-    return page_about(*item, compare_view(*item, *before, *after), "versions side by side", law::london_date(visit.now));
+    return page_about(visit, *item, compare_view(*item, *before, *after), "versions side by side");
 }
 
 std::string goes_into(const std::vector<SeenChild>& children) {
@@ -142,7 +142,7 @@ Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ItemP
     std::vector<ledger::SubjectId> subjects;
     for (const AboutWhom& child : about.about) subjects.push_back(child.id);
     const auto form_again = [&](int status) {
-        Page page = page_about(about, form_view(form), "form with something to put right", law::london_date(visit.now));
+        Page page = page_about(visit, about, form_view(form), "form with something to put right");
         page.status = status;
         return page;
     };
@@ -187,7 +187,7 @@ Result<Shown> show_add(Record& record, const Visit& visit, bool save) {
     form.goes_into = goes_into({*child});
     Page page;
     page.title = type->name();
-    page.before_main = child_bar(*child, law::london_date(visit.now));
+    page.before_main = child_bar(visit, *child);
     page.main = form_view(form);
     page.what = "form to record something";
     page.about = {child->id};
@@ -216,7 +216,7 @@ Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
     form.each = asked_about_each(*item->type, item->about, &*content);
     form.typed = typed_from(*item->type, *content, form.each);
     form.goes_into = goes_into(item->children);
-    return page_about(*item, form_view(form), "form to change an item", law::london_date(visit.now));
+    return page_about(visit, *item, form_view(form), "form to change an item");
 }
 
 Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
@@ -226,8 +226,8 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
         return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");
     const auto because = web::trimmed(visit.request.form().get("because"));
     if (!save || because.empty()) {
-        Page page = page_about(*item, withdraw_view(*item, visit.form_token, ledger::IdempotencyKey::random().text(),
-                                                    save ? "Enter what was wrong" : ""), "form to withdraw an item", law::london_date(visit.now));
+        Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, ledger::IdempotencyKey::random().text(),
+                                                           save ? "Enter what was wrong" : ""), "form to withdraw an item");
         page.status = save ? 422 : 200;
         return page;
     }

@@ -2,6 +2,7 @@
 
 #include "law/london.hpp"
 #include "record/pages/lists_view.hpp"
+#include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 
 #include <charconv>
@@ -27,7 +28,7 @@ Page page_of(std::string title, web::Html main) {
 
 Result<Shown> show_home(const Visit& visit) {
     const auto* people = visit.book.book().table<Person>();
-    return page_of("Find a child", home_view(visit.form_token, kinds(visit.book), people ? people->size() : 0));
+    return page_of("Find a child", home_view(visit.form_token, home_panels(visit), kinds(visit.book), people ? people->size() : 0));
 }
 
 Result<Shown> show_search(const Visit& visit) {

@@ -43,9 +43,9 @@ web::Link kind_link(const KindList& list) {
 
 }  // namespace
 
-Html home_view(const std::string& form_token, const std::vector<KindSize>& kinds, std::size_t people) {
+Html home_view(const std::string& form_token, const Html& panels, const std::vector<KindSize>& kinds, std::size_t people) {
     Html html;
-    html << web::heading_1("Find a child") << search_form("", form_token);
+    html << web::heading_1("Find a child") << search_form("", form_token) << panels;
     html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Everybody on record") << " ("
          << counted(people, "person", "people") << ")</li></ul>";
     html << web::heading_2("Every kind of record");

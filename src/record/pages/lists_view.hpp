@@ -5,8 +5,8 @@
 
 namespace steadfast::record::pages {
 
-/// The first page: find a child, and the ways in.
-[[nodiscard]] web::Html home_view(const std::string& form_token, const std::vector<KindSize>& kinds, std::size_t people);
+/// The first page: find a child, what the rooms say to this visitor, and the ways in.
+[[nodiscard]] web::Html home_view(const std::string& form_token, const web::Html& panels, const std::vector<KindSize>& kinds, std::size_t people);
 
 /// Who was found, and why.
 [[nodiscard]] web::Html search_view(std::string_view asked, const PeopleFound& found, const std::string& form_token, Date today);

@@ -2,7 +2,6 @@
 
 #include "base/result.hpp"
 #include "record/access/seen_book.hpp"
-#include "record/duty/duties.hpp"
 #include "record/record.hpp"
 #include "web/html.hpp"
 #include "web/request.hpp"
@@ -15,6 +14,8 @@
 
 namespace steadfast::record::pages {
 
+struct PageParts;
+
 /// One request by somebody who is signed in and may use the route: what a page's function works from.
 struct Visit {
     const web::Request& request;
@@ -22,6 +23,7 @@ struct Visit {
     std::string worker_name;
     std::string form_token;     ///< Goes into every form of the page: web/session checks it on each POST.
     Instant now;
+    const PageParts& parts;     ///< What every room adds to the pages (page_parts.hpp).
 };
 
 /// A page finished but for the shell round it. Whoever stands in `about` gets one line in their access log, written
@@ -48,9 +50,5 @@ struct PageRoute {
     std::function<Result<Shown>(const Visit&)> show;
     web::Runs runs = web::Runs::at_once;     ///< A POST that saves waits for the disk: on_a_worker.
 };
-
-/// What record shows of itself: search, people, the child's page, and the generic pages of every item type.
-/// @param duties of all slices; they and the record must outlive the routes.
-[[nodiscard]] std::vector<PageRoute> routes(Record& record, const Duties& duties);
 
 }  // namespace steadfast::record::pages

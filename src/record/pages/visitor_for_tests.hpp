@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/pages/item_pages.hpp"
+#include "record/pages/page_parts.hpp"
 #include "record/record_for_tests.hpp"
 #include "web/link.hpp"
 
@@ -39,7 +40,7 @@ private:
         request->name_path_fields(std::move(path));
         for (const PageRoute& one : routes_) {
             if (one.method != method || one.path != route) continue;
-            const auto shown = one.show({*request, SeenBook(council_.record().book(), viewer_), "Amira Khan", "a form token", council_.now()});
+            const auto shown = one.show({*request, SeenBook(council_.record().book(), viewer_), "Amira Khan", "a form token", council_.now(), parts_});
             if (!shown) return "refused: " + shown.error().whole();
             if (const auto* page = std::get_if<Page>(&*shown)) return page->main.text();
             return "went to " + std::get<web::Link>(*shown).text();
@@ -50,6 +51,8 @@ private:
     RecordForTests& council_;
     Viewer viewer_;
     std::vector<PageRoute> routes_;
+    Duties duties_{{}};
+    PageParts parts_{duties_};
 };
 
 }  // namespace steadfast::record::pages

@@ -25,6 +25,10 @@ constexpr std::string_view episodes = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVID
 /// The pages as somebody with a role asks for them, without a network.
 class PagesOfImports : public CouncilUnderTest {
 protected:
+    PagesOfImports() { pages::add_pages(*record_, parts_); }
+
+    record::pages::PageParts parts_{practice::all_duties()};
+
     static SourceFile file(std::string name, std::string_view table, std::string_view rows) {
         return {std::move(name), std::string(table) + std::string(rows)};
     }
@@ -45,9 +49,9 @@ protected:
             request->name_path_fields({{"id", pattern.substr(of_one.size(), 32)}});
             pattern.replace(of_one.size(), 32, "{id}");
         }
-        for (const PageRoute& route : routes(*record_))
+        for (const PageRoute& route : parts_.routes)
             if (route.method == method && route.path == pattern)
-                return route.show({*request, record::SeenBook(record_->book(), {worker_, role}), "Somebody", "token", clock_.now()});
+                return route.show({*request, record::SeenBook(record_->book(), {worker_, role}), "Somebody", "token", clock_.now(), parts_});
         ADD_FAILURE() << "no route " << pattern;
         return refuse(Refusal::Kind::not_found, "");
     }

@@ -64,7 +64,7 @@ Result<Shown> show_questions(record::Record& record, const Visit& visit) {
 Page page_of(const QuestionPage& question, const QuestionFrame& frame, const Visit& visit, int status) {
     Page page;
     page.title = frame.error.empty() ? "Question about an imported row" : "Error: Question about an imported row";
-    if (question.child) page.before_main = record::pages::child_bar(*question.child, law::london_date(visit.now));
+    if (question.child) page.before_main = record::pages::child_bar(visit, *question.child);
     page.main = question_view(question, frame);
     page.what = "question of an import";
     page.about = question.about();
@@ -148,18 +148,21 @@ Result<Shown> take_back(record::Record& record, const Visit& visit) {
 
 }  // namespace
 
-std::vector<PageRoute> routes(record::Record& record) {
+void add_pages(record::Record& record, record::pages::PageParts& parts) {
     using enum web::Method;
     constexpr auto needs = record::Permission::import_returns;
     constexpr auto later = web::Runs::on_a_worker;   // They read the store, look through every question, or wait for the disk.
     const auto with = [&record](auto show) { return [&record, show](const Visit& visit) { return show(record, visit); }; };
-    return {
+    parts.add({
         {get, "/imports", needs, with(show_imports), later},
         {get, "/imports/questions", needs, with(show_questions), later},
         {get, "/imports/questions/{id}", needs, with(show_question), later},
         {post, "/imports/questions/{id}", needs, with(save_answer), later},
         {post, "/imports/questions/{id}/take-back", needs, with(take_back), later},
-    };
+    });
+    // A number stands there only for somebody who can do something about it.
+    const auto waiting = [](const record::Book& book, const record::Viewer& viewer) { return may_answer(viewer) ? questions_waiting(book) : 0; };
+    parts.places.push_back({.words = "Imports", .link = web::to("/imports"), .order = 90, .needs = needs, .waiting = waiting});
 }
 
 }  // namespace steadfast::returns::pages

@@ -1,0 +1,72 @@
+#include "record/pages/page_parts.hpp"
+
+#include "record/pages/child_pages.hpp"
+#include "record/pages/item_pages.hpp"
+#include "record/pages/list_pages.hpp"
+#include "web/components/notices.hpp"
+
+#include <algorithm>
+
+namespace steadfast::record::pages {
+namespace {
+
+template <class Part>
+void put_in_order(std::vector<Part>& parts) {
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.order < b.order; });
+}
+
+web::Html section(std::string_view key, const Result<web::Html>& shown) {
+    if (shown && shown->text().empty()) return {};
+    web::Html html;
+    html << "<section class=\"sf-panel\" id=\"" << key << "\">";
+    if (shown) html << *shown;
+    else html << web::inset(web::Html() << "<p>" << shown.error().whole() << "</p>");
+    html << "</section>";
+    return html;
+}
+
+}  // namespace
+
+void PageParts::add(std::vector<PageRoute> more) {
+    for (PageRoute& route : more) routes.push_back(std::move(route));
+}
+
+void PageParts::arrange() {
+    put_in_order(child_panels);
+    put_in_order(home_panels);
+    put_in_order(bar_parts);
+    put_in_order(child_links);
+    put_in_order(places);
+}
+
+void add_pages(Record& record, PageParts& parts) {
+    parts.add(list_routes(record));
+    parts.add(child_routes(record));
+    parts.add(item_routes(record));
+    parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
+    parts.places.push_back({.words = "Everybody on record", .link = web::to("/people"), .order = 50});
+}
+
+web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {
+    web::Html html;
+    for (const ChildPanel& panel : visit.parts.child_panels)
+        if (panel.where == where) html << section(panel.key, panel.show(visit, child));
+    return html;
+}
+
+web::Html home_panels(const Visit& visit) {
+    web::Html html;
+    for (const HomePanel& panel : visit.parts.home_panels)
+        if (may(visit.book.viewer(), panel.needs)) html << section(panel.key, panel.show(visit));
+    return html;
+}
+
+web::Html child_links(const Visit& visit, const SeenChild& child) {
+    web::Html list;
+    for (const ChildLink& link : visit.parts.child_links)
+        if (may(visit.book.viewer(), link.needs)) list << "<li>" << web::link(link.to(child.id), link.words) << "</li>";
+    if (list.text().empty()) return list;
+    return web::Html() << "<nav aria-label=\"More about this child\"><ul class=\"govuk-list\">" << std::move(list) << "</ul></nav>";
+}
+
+}  // namespace steadfast::record::pages
