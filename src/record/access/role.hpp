@@ -18,6 +18,9 @@ enum class Permission : std::uint8_t {
     import_returns,    ///< Bring in statutory files.
     see_audit,         ///< Read the access log and what was recorded in error.
     keep_workers,      ///< Add workers, end their access.
+    decide_contacts,   ///< Decide what follows from a contact: a qualified social worker or a manager.
+    authorise_assessments,   ///< Sign off what others assessed; never one's own work.
+    keep_front_door,   ///< Say how the front door works: the public form, the number to ring.
 };
 
 /// Somebody, signed in. Nothing about a child is looked up except as one of these.

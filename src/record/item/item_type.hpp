@@ -16,6 +16,7 @@ namespace steadfast::record {
 /// Who writes the items of a type.
 enum class Written : std::uint8_t {
     on_forms,      ///< People, on the forms that its declaration makes.
+    on_its_own_pages,   ///< People, on pages that its room lays out and guards. Shown, dated and taken off the wrong child like any other.
     by_its_room,   ///< The pages and commands of its own room alone: no form changes or withdraws one, and no chronology shows one.
 };
 

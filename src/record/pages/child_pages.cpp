@@ -101,7 +101,7 @@ Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
 std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue) {
     std::vector<const ItemType*> types;
     for (const ItemType* type : catalogue.all()) {
-        if (!type->happened_field()) continue;   // A person or a worker is not something that happened.
+        if (!type->happened_field() || type->written() != Written::on_forms) continue;   // A person or a worker is not something that happened.
         bool belongs_to_another = false;
         for (const Field& field : type->fields()) belongs_to_another |= field.kind == FieldKind::link || field.is_return_year;
         if (!belongs_to_another) types.push_back(type);

@@ -205,6 +205,8 @@ Result<ItemPage> item_to_write(Record& record, const Visit& visit) {
 Result<Shown> show_change(Record& record, const Visit& visit, bool save) {
     auto item = item_to_write(record, visit);
     if (!item) return refuse(item.error());
+    if (item->type->written() == Written::on_its_own_pages)
+        return refuse(Refusal::Kind::not_allowed, "This is changed on a page of its own.", "Open it from the child's page or from the list where it stands.");
     if (const auto may_be = check_may_be_changed(*item); !may_be) return refuse(may_be.error());
     const auto content = content_now(record, visit.book, *item);
     if (!content) return refuse(content.error());

@@ -2,6 +2,7 @@
 
 #include "law/london.hpp"
 #include "record/item/form.hpp"
+#include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -108,7 +109,7 @@ Html what_to_do_with(const ItemPage& page) {
     Html html;
     if (page.is_withdrawn || page.type->written() == Written::by_its_room) return html;
     html << "<p class=\"govuk-body\">";
-    if (check_may_be_changed(page)) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
+    if (check_may_be_changed(page) && page.type->written() == Written::on_forms) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
     return html;
 }
@@ -167,64 +168,6 @@ void compare_parts(web::Comparison& comparison, const VersionShown& before, cons
         if (!same_child(after, part.id)) compare_fields(comparison, part.name + ": ", part.fields, nothing);
 }
 
-/// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
-std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<std::string_view>& chosen) {
-    std::vector<web::Choice> choices;
-    for (const law::Code& code : set.codes) choices.push_back({std::string(code.code), fmt::format("{} ({})", code.says, code.code)});
-    for (const auto code : chosen)
-        if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
-    return choices;
-}
-
-std::string typed_in(const ItemForm& form, std::string_view name) { return std::string(form.typed.get(name)); }
-
-Html input_of(const ItemForm& form, const Field& field) {
-    const std::string name(field.key);
-    const std::string label(field.label);
-    const std::string hint(field.hint);
-    const std::string error(form.errors.at(name));
-    switch (field.kind) {
-        case FieldKind::day:
-            return web::date_input({.name = name, .legend = label, .hint = hint.empty() ? "For example, 27 3 2026" : hint, .error = error,
-                                    .wrong_part = form.errors.part_of(name), .typed = web::TypedDate::in(form.typed, name)});
-        case FieldKind::when: {
-            Html both;
-            both << web::date_input({.name = name, .legend = label, .hint = hint, .error = error, .wrong_part = form.errors.part_of(name),
-                                     .typed = web::TypedDate::in(form.typed, name)})
-                 << web::text_input({.name = name + "-time", .label = "Time, if you know it", .hint = "For example, 14:30",
-                                     .value = typed_in(form, name + "-time"), .width = web::Width::five});
-            if (error.find("twice that night") != std::string::npos)
-                both << web::radios({.name = name + "-night", .legend = "Which was it?",
-                                     .choices = {{"before", "Before the clock went back"}, {"after", "After the clock went back"}},
-                                     .chosen = typed_in(form, name + "-night")});
-            return both;
-        }
-        case FieldKind::code: {
-            auto choices = choices_of(*field.codes, form.typed.all(name));
-            if (choices.size() <= 6)
-                return web::radios({.name = name, .legend = label, .hint = hint, .error = error, .choices = std::move(choices), .chosen = typed_in(form, name)});
-            choices.insert(choices.begin(), {"", "Choose"});
-            return web::select({.name = name, .label = label, .hint = hint, .error = error, .choices = std::move(choices), .chosen = typed_in(form, name)});
-        }
-        case FieldKind::codes: {
-            std::vector<std::string> ticked;
-            for (const auto code : form.typed.all(name)) ticked.emplace_back(code);
-            return web::checkboxes({.name = name, .legend = label, .hint = hint, .error = error, .choices = choices_of(*field.codes, form.typed.all(name)), .ticked = std::move(ticked)});
-        }
-        case FieldKind::yes_no:
-            return web::radios({.name = name, .legend = label, .hint = hint, .error = error, .choices = {{"yes", "Yes"}, {"no", "No"}},
-                                .chosen = typed_in(form, name), .side_by_side = true});
-        case FieldKind::narrative:
-            return web::text_area({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name), .rows = 10});
-        case FieldKind::number:
-            return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name),
-                                    .width = web::Width::five, .is_number = true});
-        case FieldKind::link:
-        case FieldKind::text: break;
-    }
-    return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(form, name)});
-}
-
 /// What is asked about one child alone.
 Html inputs_about(const ItemForm& form, const AboutWhom& child) {
     Html inputs;
@@ -234,7 +177,7 @@ Html inputs_about(const ItemForm& form, const AboutWhom& child) {
         const std::string name = input_about(child.id, declared.key);
         Field field = declared;
         field.key = name;
-        inputs << input_of(form, field);
+        inputs << input_of(field, form.typed, form.errors);
     }
     return inputs;
 }
@@ -286,7 +229,7 @@ Html form_view(const ItemForm& form) {
     for (const Field& field : form.type->fields()) {
         // A link to another item is kept as it is; it is chosen where the two belong together.
         if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each) continue;
-        fields << input_of(form, field);
+        fields << input_of(field, form.typed, form.errors);
     }
     for (const AboutWhom& child : form.each) fields << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child));
     if (!form.goes_into.empty()) fields << web::hint(form.goes_into);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "record/item/field.hpp"
+#include "web/form.hpp"
+#include "web/html.hpp"
+
+namespace steadfast::record::pages {
+
+/// The input of one field, from its declaration, named after its key: for forms that are laid out by hand as for those that are not.
+/// @param typed what stands in it; @param errors what is wrong with it, where something is.
+[[nodiscard]] web::Html input_of(const Field& field, const web::Fields& typed, const web::FieldErrors& errors);
+
+}  // namespace steadfast::record::pages
