@@ -11,6 +11,8 @@ std::span<const CodeSet* const> all_code_sets() {
         &ethnicity,
         &disability,
         &upn_unknown,
+        &gender_identity,
+        &religion,
         &referral_source,
         &primary_need,
         &closure_reason,

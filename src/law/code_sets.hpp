@@ -13,6 +13,8 @@ extern const CodeSet sex;            ///< SEX; Sex, GenderCurrent
 extern const CodeSet ethnicity;      ///< ETHNIC; Ethnicity
 extern const CodeSet disability;     ///< Disability
 extern const CodeSet upn_unknown;    ///< UPN where none is known; UPNunknown
+extern const CodeSet gender_identity;   ///< Not in a return: the Standard Safeguarding Dataset's pers_gender
+extern const CodeSet religion;          ///< Not in a return: the census of England and Wales's answers
 
 // Children in need and protection: codes/children_in_need.cpp
 extern const CodeSet referral_source;          ///< ReferralSource

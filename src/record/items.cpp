@@ -3,13 +3,29 @@
 #include "record/access/access_retention.hpp"
 #include "record/access/access_seal.hpp"
 #include "record/council/council.hpp"
+#include "record/people/address.hpp"
+#include "record/people/alert.hpp"
+#include "record/people/contact_way.hpp"
+#include "record/people/immigration_status.hpp"
+#include "record/people/interpreter_booking.hpp"
+#include "record/people/name.hpp"
 #include "record/people/person.hpp"
+#include "record/people/professional.hpp"
+#include "record/people/relationship.hpp"
 #include "record/workers/worker.hpp"
 
 namespace steadfast::record {
 
 void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<Person>());
+    catalogue.add(type_of<Name>());
+    catalogue.add(type_of<Address>());
+    catalogue.add(type_of<ContactWay>());
+    catalogue.add(type_of<Relationship>());
+    catalogue.add(type_of<Professional>());
+    catalogue.add(type_of<Alert>());
+    catalogue.add(type_of<ImmigrationStatus>());
+    catalogue.add(type_of<InterpreterBooking>());
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
     catalogue.add(type_of<AccessSeal>());

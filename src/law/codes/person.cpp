@@ -73,6 +73,25 @@ constexpr Code upn_unknown_codes[] = {
     {.code = "UN7", .says = "Referral that led to no further action"},
 };
 
+constexpr Code gender_identity_codes[] = {
+    {.code = "01", .says = "Boy or man"},
+    {.code = "02", .says = "Girl or woman"},
+    {.code = "09", .says = "In their own words"},
+    {.code = "00", .says = "Not known, or preferred not to say"},
+};
+
+constexpr Code religion_codes[] = {
+    {.code = "no_religion", .says = "No religion"},
+    {.code = "christian", .says = "Christian"},
+    {.code = "buddhist", .says = "Buddhist"},
+    {.code = "hindu", .says = "Hindu"},
+    {.code = "jewish", .says = "Jewish"},
+    {.code = "muslim", .says = "Muslim"},
+    {.code = "sikh", .says = "Sikh"},
+    {.code = "other", .says = "Another religion"},
+    {.code = "not_answered", .says = "Asked, and preferred not to say"},
+};
+
 }  // namespace
 
 constinit const CodeSet yes_no{"yes_no", "Yes or no", sources::both_returns, yes_no_codes};
@@ -80,5 +99,7 @@ constinit const CodeSet sex{"sex", "Sex", sources::both_returns, sex_codes};
 constinit const CodeSet ethnicity{"ethnicity", "Ethnicity", sources::both_returns, ethnicity_codes};
 constinit const CodeSet disability{"disability", "Disability", sources::cin_census, disability_codes};
 constinit const CodeSet upn_unknown{"upn_unknown", "Why there is no unique pupil number", sources::both_returns, upn_unknown_codes};
+constinit const CodeSet gender_identity{"gender_identity", "Gender identity", sources::gender_in_the_safeguarding_dataset, gender_identity_codes};
+constinit const CodeSet religion{"religion", "Religion", sources::census_2021, religion_codes};
 
 }  // namespace steadfast::law

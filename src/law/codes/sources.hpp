@@ -13,5 +13,9 @@ inline constexpr std::string_view both_returns =
     "Department for Education, guides to the SSDA903 collection and to the children in need census, 2025 to 2026";
 inline constexpr std::string_view standard_safeguarding_dataset =
     "Data to Insight, Standard Safeguarding Dataset, table ssd_pre_proceedings";
+inline constexpr std::string_view gender_in_the_safeguarding_dataset =
+    "Data to Insight, Standard Safeguarding Dataset, table ssd_person, pers_gender";
+inline constexpr std::string_view census_2021 =
+    "Office for National Statistics, Census 2021, England and Wales: religion (the question may be left unanswered)";
 
 }  // namespace steadfast::law::sources

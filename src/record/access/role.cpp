@@ -20,9 +20,9 @@ unsigned permissions_of(std::string_view role_code) {
     const unsigned practice = bit(Permission::see_children) | bit(Permission::record_work);
     // Working Together 2023, chapter 3: a social worker decides on a referral, and a manager signs the assessment off.
     const unsigned deciding = bit(Permission::decide_contacts);
-    if (role_code == "team_manager") return practice | deciding | bit(Permission::authorise_assessments) | bit(Permission::keep_front_door);
+    if (role_code == "team_manager") return practice | deciding | bit(Permission::authorise_assessments) | bit(Permission::see_confidential_addresses) | bit(Permission::keep_front_door);
     if (role_code == "social_worker") return practice | deciding;
-    if (role_code == "reviewing_officer") return practice;
+    if (role_code == "reviewing_officer") return practice | bit(Permission::see_confidential_addresses);
     if (role_code == "analyst") return bit(Permission::see_children) | bit(Permission::import_returns);
     if (role_code == "governance") return bit(Permission::see_children) | bit(Permission::see_audit);
     // Keeping the machine going is no reason to read about children.

@@ -20,6 +20,7 @@ enum class Permission : std::uint8_t {
     keep_workers,      ///< Add workers, end their access.
     decide_contacts,   ///< Decide what follows from a contact: a qualified social worker or a manager.
     authorise_assessments,   ///< Sign off what others assessed; never one's own work.
+    see_confidential_addresses,   ///< Every one; whoever recorded one sees it, whatever their role.
     keep_front_door,   ///< Say how the front door works: the public form, the number to ring.
 };
 

@@ -1,5 +1,6 @@
 #include "record/access/seen_book.hpp"
 
+#include "record/people/confidential.hpp"
 #include "record/record.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ Result<Found> SeenBook::item_in_part(ledger::ItemId id) const {
     const bool sees_somebody = std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
     if (!subjects.empty() && !sees_somebody) return nobody();
     if (row->head().has(RowHead::withdrawn) && !may(viewer_, Permission::see_audit)) return nobody();
+    if (is_kept_from(*book_, *row, viewer_)) return nobody();
     return *row;
 }
 
@@ -60,7 +62,7 @@ void SeenBook::each_of(const ItemType& type, const std::function<void(const Foun
 }
 
 bool SeenBook::may_see_everybody_in(const Found& found) const {
-    return may_see_everybody(book_->subjects(found));
+    return may_see_everybody(book_->subjects(found)) && !is_kept_from(*book_, found, viewer_);
 }
 
 bool SeenBook::may_see_everybody(std::span<const ledger::SubjectId> subjects) const {

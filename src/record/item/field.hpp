@@ -2,7 +2,9 @@
 
 #include "record/item/values.hpp"
 
+#include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -18,6 +20,10 @@ struct Column {
     std::string_view name;
 };
 
+/// What a text field's own rule makes of a text that somebody typed: the text as it is kept ("9434765919"), or what is wrong
+/// with it, in a whole sentence that says what would be right.
+using TextCheck = tl::expected<std::string, std::string> (*)(std::string_view typed);
+
 /// One field of an item, declared once. Form, JSON body, import, summary, comparison and schema all come from here.
 struct Field {
     std::string_view key;          ///< In the body, for ever: never reused for something else.
@@ -29,6 +35,10 @@ struct Field {
     bool is_natural_key = false;   ///< With the child, tells one imported row from another.
     bool is_return_year = false;   ///< Filled with the year of the return that is being imported.
     bool is_about_each = false;    ///< Stands in the part about each subject rather than in the shared part.
+    bool is_recorder = false;      ///< A worker: whoever first records the item. No form asks for it.
+    TextCheck check = nullptr;     ///< Of a text field, where its text follows a rule of its own.
+    std::string_view not_before = {};    ///< Of a day: the key of the day that it may be on or after, and not before.
+    std::string_view needed_where = {};  ///< Asked for where the yes-or-no field of this key says yes.
     std::vector<Column> columns;
 
     Value (*get)(const void* item) = nullptr;
@@ -38,6 +48,13 @@ struct Field {
     [[nodiscard]] Field required() && { is_required = true; return std::move(*this); }
     [[nodiscard]] Field natural_key() && { is_natural_key = is_required = true; return std::move(*this); }
     [[nodiscard]] Field return_year() && { is_return_year = is_natural_key = true; return std::move(*this); }
+    /// Known to returns by it, and yet nobody must have one: an adult of the family has no number here.
+    [[nodiscard]] Field natural_key_of_some() && { is_natural_key = true; return std::move(*this); }
+    [[nodiscard]] Field the_recorder() && { is_recorder = true; return std::move(*this); }
+    /// What somebody types is held to a rule; what a return brings is kept as it is, and so is what stands already.
+    [[nodiscard]] Field checked_by(TextCheck rule) && { check = rule; return std::move(*this); }
+    [[nodiscard]] Field not_before_the(std::string_view day_key) && { not_before = day_key; return std::move(*this); }
+    [[nodiscard]] Field required_where(std::string_view yes_no_key) && { needed_where = yes_no_key; return std::move(*this); }
     [[nodiscard]] Field about_each() && { is_about_each = true; return std::move(*this); }
     [[nodiscard]] Field with_hint(std::string_view text) && { hint = text; return std::move(*this); }
     [[nodiscard]] Field from(std::string_view of_return, std::string_view table, std::string_view name) && {

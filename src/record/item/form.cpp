@@ -83,8 +83,18 @@ Read read_text(const Field& field, std::string_view text, std::size_t longest) {
     return Value(std::string(text));
 }
 
+/// A text that follows a rule of its own. One that stands on the record already may stay: a return gave it so.
+Read read_checked_text(const Field& field, std::string_view text, const Value* recorded) {
+    auto read = read_text(field, text, longest_text);
+    if (!field.check || !read || !is_recorded(*read) || stands_already(recorded, text)) return read;
+    auto kept = field.check(text);
+    if (!kept) return wrong(field, kept.error());
+    return Value(std::move(*kept));
+}
+
 Read read_field(const Field& field, const web::Fields& form, const Value* recorded) {
     // No input shows these: they are chosen where two items belong together, or come from the return.
+    if (field.is_recorder) return recorded ? Read(*recorded) : Read(Value());
     if (recorded && (field.kind == FieldKind::link || field.is_return_year)) return *recorded;
     const auto text = trimmed(form.get(field.key));
     switch (field.kind) {
@@ -92,7 +102,7 @@ Read read_field(const Field& field, const web::Fields& form, const Value* record
         case FieldKind::when: return read_when(field, form);
         case FieldKind::code: return read_code(field, text, recorded);
         case FieldKind::codes: return read_codes(field, form, recorded);
-        case FieldKind::text: return read_text(field, text, longest_text);
+        case FieldKind::text: return read_checked_text(field, text, recorded);
         case FieldKind::narrative: return read_text(field, text, longest_narrative);
         case FieldKind::yes_no: break;
         case FieldKind::number: {
@@ -135,6 +145,24 @@ void read_into(FormRead& read, const Field& field, const web::Fields& form, cons
     read.values.push_back(value ? std::move(*value) : Value());
 }
 
+/// What one field asks of another, once both are read.
+void hold_together(FormRead& read, const ItemType& type) {
+    for (std::size_t i = 0; i < type.fields().size(); ++i) {
+        const Field& field = type.fields()[i];
+        if (!field.not_before.empty()) {
+            const Field& other = type.fields()[*type.position(field.not_before)];
+            const Date* day = std::get_if<Date>(&read.values[i]);
+            const Date* first = std::get_if<Date>(&read.values[*type.position(field.not_before)]);
+            if (day && first && *day < *first)
+                read.errors.add(first_input(field), fmt::format("{} must not be before {}, which is {}", field.label, other.label, first->words()));
+        }
+        if (!field.needed_where.empty() && !is_recorded(read.values[i])) {
+            const bool* yes = std::get_if<bool>(&read.values[*type.position(field.needed_where)]);
+            if (yes && *yes && read.errors.at(field.key).empty()) read.errors.add(first_input(field), asked_for(field));
+        }
+    }
+}
+
 }  // namespace
 
 FormRead read_form(const ItemType& type, const web::Fields& form, const Values* recorded) {
@@ -143,6 +171,7 @@ FormRead read_form(const ItemType& type, const web::Fields& form, const Values* 
         if (type.fields()[i].is_about_each) read.values.emplace_back();
         else read_into(read, type.fields()[i], form, recorded ? &(*recorded)[i] : nullptr);
     }
+    hold_together(read, type);
     return read;
 }
 

@@ -10,7 +10,7 @@ namespace steadfast::record {
 /// What somebody typed, read by the declaration. The typed text itself stays in the request: nothing is lost by a mistake.
 struct FormRead {
     Values values;
-    web::FieldErrors errors;   ///< In the declaration's order; empty: it may be saved.
+    web::FieldErrors errors;   ///< In the declaration's order, then what fields ask of one another; empty: it may be saved.
 };
 
 /// Reads a form whose inputs are named after the fields' keys: "held_on-day", "-month" and "-year" for a day, with

@@ -47,6 +47,10 @@ ItemType::ItemType(ItemWords words, std::vector<Field> fields, std::vector<Shape
     if (!words_.happened.empty()) happened_ = must_tell_when(words_.happened);
     if (!words_.ended.empty()) ended_ = must_tell_when(words_.ended);
     for (const auto field_key : words_.summary) summary_.push_back(must_have(field_key));
+    for (const Field& field : fields_) {
+        if (!field.not_before.empty()) must_have(field.not_before);
+        if (!field.needed_where.empty()) must_have(field.needed_where);
+    }
     // These are held in memory and shown to whoever may see the item; what is said about one child alone is not.
     const auto must_be_shared = [this](std::size_t i) {
         if (fields_[i].is_about_each) throw std::logic_error(fmt::format("{} of {} is about each child and can't stand for the whole item", fields_[i].key, words_.key));

@@ -20,6 +20,12 @@ enum class Written : std::uint8_t {
     by_its_room,   ///< The pages and commands of its own room alone: no form changes or withdraws one, and no chronology shows one.
 };
 
+/// Where an item is told to those who read about a person.
+enum class Tells : std::uint8_t {
+    what_happened,     ///< In the chronology.
+    who_somebody_is,   ///< Names, addresses, relatives: beside the chronology and never in it. It is true for a time rather than an event.
+};
+
 /// What is declared of an item besides its fields.
 struct ItemWords {
     std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
@@ -29,6 +35,7 @@ struct ItemWords {
     std::string_view ended;    ///< Key of the field that says when it ended, where it lasts.
     std::vector<std::string_view> summary;   ///< Keys of the fields that tell it in one line.
     Written written = Written::on_forms;
+    Tells tells = Tells::what_happened;
 };
 
 /// The one declaration of an item. It lives as long as the program; rows and pages point to it.
@@ -41,6 +48,7 @@ public:
     [[nodiscard]] std::string_view name() const { return words_.name; }
     [[nodiscard]] std::string_view plural() const { return words_.plural; }
     [[nodiscard]] Written written() const { return words_.written; }
+    [[nodiscard]] Tells tells() const { return words_.tells; }
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
     /// False for a type that this release has no declaration of: what was recorded is shown as it stands and can't be changed.
     [[nodiscard]] bool is_declared() const { return !fields_.empty(); }

@@ -6,6 +6,7 @@
 #include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <unordered_map>
 
@@ -98,13 +99,27 @@ Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
 
 }  // namespace
 
+/// Of another item, or of a return: it is recorded where the two belong together.
+static bool belongs_to_another(const ItemType& type) {
+    const auto is_chosen = [](const Field& field) { return (field.kind == FieldKind::link && !field.is_recorder) || field.is_return_year; };
+    return std::any_of(type.fields().begin(), type.fields().end(), is_chosen);
+}
+
 std::vector<const ItemType*> what_may_be_added(const Catalogue& catalogue) {
     std::vector<const ItemType*> types;
     for (const ItemType* type : catalogue.all()) {
-        if (!type->happened_field() || type->written() != Written::on_forms) continue;   // A person or a worker is not something that happened.
-        bool belongs_to_another = false;
-        for (const Field& field : type->fields()) belongs_to_another |= field.kind == FieldKind::link || field.is_return_year;
-        if (!belongs_to_another) types.push_back(type);
+        // A person or a worker is not something that happened.
+        if (!type->happened_field() || type->tells() == Tells::who_somebody_is || type->written() != Written::on_forms) continue;
+        if (!belongs_to_another(*type)) types.push_back(type);
+    }
+    return types;
+}
+
+std::vector<const ItemType*> what_may_be_told(const Catalogue& catalogue) {
+    std::vector<const ItemType*> types;
+    for (const ItemType* type : catalogue.all()) {
+        const bool is_told = type->tells() == Tells::who_somebody_is && type->written() == Written::on_forms && type != &type_of<Person>();
+        if (is_told && !belongs_to_another(*type)) types.push_back(type);
     }
     return types;
 }

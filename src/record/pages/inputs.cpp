@@ -13,7 +13,9 @@ using web::Html;
 /// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
 std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<std::string_view>& chosen) {
     std::vector<web::Choice> choices;
-    for (const law::Code& code : set.codes) choices.push_back({std::string(code.code), fmt::format("{} ({})", code.says, code.code)});
+    const bool is_our_own = set.source == "Steadfast";   // In no return, so its codes tell nobody anything.
+    for (const law::Code& code : set.codes)
+        choices.push_back({std::string(code.code), is_our_own ? std::string(code.says) : fmt::format("{} ({})", code.says, code.code)});
     for (const auto code : chosen)
         if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
     return choices;

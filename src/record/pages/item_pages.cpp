@@ -112,6 +112,12 @@ void read_about_each(ItemForm& form, Content& content) {
     }
 }
 
+/// Who first records an item stands in it where its kind says so.
+void put_recorder(const ItemType& type, Content& content, ledger::WorkerId worker) {
+    for (std::size_t i = 0; i < type.fields().size(); ++i)
+        if (type.fields()[i].is_recorder) content.values[i] = ledger::ItemId(worker.bytes());
+}
+
 Result<Content> content_now(Record& record, const SeenBook& book, const ItemPage& item) {
     const auto entry = record.latest_entry(book.book(), *book.item(item.id));
     if (!entry) return refuse(entry.error());
@@ -136,6 +142,7 @@ Result<Shown> save_form(Record& record, const Visit& visit, ItemForm form, ItemP
     Content content = recorded ? *recorded : Content();
     content.values = std::move(read.values);
     content.is_gone = false;
+    if (!recorded) put_recorder(*form.type, content, visit.book.viewer().worker);
     read_about_each(form, content);
 
     const ledger::ItemId item = about.id;
@@ -170,8 +177,9 @@ Result<Shown> show_add(Record& record, const Visit& visit, bool save) {
     auto child = visit.book.child(*id);
     if (!child) return refuse(child.error());
     const ItemType* type = nullptr;
-    for (const ItemType* one : what_may_be_added(record.catalogue()))
-        if (one->key() == visit.request.at("kind")) type = one;
+    for (const auto& kinds : {what_may_be_added(record.catalogue()), what_may_be_told(record.catalogue())})
+        for (const ItemType* one : kinds)
+            if (one->key() == visit.request.at("kind")) type = one;
     if (!type) return refuse(Refusal::Kind::not_found, "There is no such kind of record.", "Choose one on the child's page.");
 
     ItemForm form{.type = type, .action = web::to("/children") / child->id / "add" / type->key(), .back = web::to("/children") / child->id,

@@ -45,7 +45,7 @@ void count(std::vector<KindCount>& kinds, const ItemType& type) {
 Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter) {
     Chronology chronology;
     book.each_about(child, [&](const Found& found) {
-        if (&found.type() == &type_of<Person>() || found.type().written() == Written::by_its_room) return;
+        if (found.type().tells() == Tells::who_somebody_is || found.type().written() == Written::by_its_room) return;
         ++chronology.whole;
         count(chronology.kinds, found.type());
         std::optional<Date> ended;

@@ -1,0 +1,21 @@
+#include "record/people/confidential.hpp"
+
+#include "record/people/address.hpp"
+
+namespace steadfast::record {
+
+bool is_confidential(const Found& found) {
+    // Asked of every row that anybody reads, so other types answer at once.
+    static const ItemType& address = type_of<Address>();
+    if (&found.type() != &address) return false;
+    static const std::size_t confidential = *address.position("is_confidential");
+    const Value value = found.table->value(found.row, confidential);
+    const bool* yes = std::get_if<bool>(&value);
+    return yes && *yes;
+}
+
+bool is_kept_from(const Book& book, const Found& found, const Viewer& viewer) {
+    return is_confidential(found) && !may(viewer, Permission::see_confidential_addresses) && book.recorded_by(found) != viewer.worker;
+}
+
+}  // namespace steadfast::record
