@@ -1,6 +1,7 @@
 #include "record/pages/page_parts.hpp"
 
 #include "record/pages/child_pages.hpp"
+#include "record/pages/family/family_pages.hpp"
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
 #include "web/components/notices.hpp"
@@ -43,6 +44,7 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(list_routes(record));
     parts.add(child_routes(record));
     parts.add(item_routes(record));
+    add_family_pages(record, parts);
     parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
     parts.places.push_back({.words = "Everybody on record", .link = web::to("/people"), .order = 50});
 }
