@@ -43,6 +43,7 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
 
 void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
+    add_public_form(router, access);
     for (const PageRoute& route : parts_.routes) add_page(router, access, route);
 }
 

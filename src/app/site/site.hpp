@@ -4,7 +4,9 @@
 #include "app/site/frame.hpp"
 #include "app/workers/enrolment.hpp"
 #include "app/workers/kept_sessions.hpp"
+#include "practice/contact/public_form.hpp"
 #include "record/pages/site.hpp"
+#include "web/rate_limit.hpp"
 #include "web/sign_in/door.hpp"
 #include "web/sign_in/throttle.hpp"
 
@@ -67,7 +69,12 @@ private:
 
     void add_page(web::Router& router, AccessTable& access, record::pages::PageRoute route);
     void add_sign_in(web::Router& router, AccessTable& access);
+    void add_public_form(web::Router& router, AccessTable& access);
     void show(const record::pages::PageRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply);
+    void show_public_form(const web::Request& request, web::Reply reply) const;
+    void show_public_form_sent(const web::Request& request, web::Reply reply) const;
+    void take_public_form(const web::Request& request, web::Reply reply);
+    [[nodiscard]] web::Response public_page(std::string title, web::Html main, int status) const;
     void show_sign_in(const web::Request& request, web::Reply reply) const;
     void sign_in(const web::Request& request, web::Reply reply);
     void sign_out(const web::Request& request, const web::Visit& visit, web::Reply reply);
@@ -89,6 +96,8 @@ private:
     KeptSessions session_table_;
     web::Sessions sessions_;
     web::SignInThrottle throttle_;
+    web::RateLimit public_limit_;
+    practice::PublicFormProof public_proof_;
     web::Door door_;
     mutable std::mutex trouble_mutex_;
     std::string trouble_;      // Of the last access line.

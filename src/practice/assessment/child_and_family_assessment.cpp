@@ -12,7 +12,8 @@ const ItemType& type_of<ChildAndFamilyAssessment>() {
          .plural = "Child and family assessments",
          .happened = "began",
          .ended = "authorised_on",
-         .summary = {"authorised_on", "factors"}},
+         .summary = {"authorised_on", "factors", "outcome"},
+         .written = Written::on_its_own_pages},
         {
             field<&ChildAndFamilyAssessment::referral>("referral", "Referral").natural_key(),
             field<&ChildAndFamilyAssessment::began>("began", "Began")
@@ -24,6 +25,10 @@ const ItemType& type_of<ChildAndFamilyAssessment>() {
                 .from("cin_census", "assessment", "AssessmentAuthorisationDate"),
             field<&ChildAndFamilyAssessment::factors>("factors", "Factors found")
                 .from("cin_census", "assessment", "AssessmentFactors"),
+            field<&ChildAndFamilyAssessment::outcome>("outcome", "Outcome"),
+            field<&ChildAndFamilyAssessment::seen_on>("seen_on", "Child seen on"),
+            field<&ChildAndFamilyAssessment::seen_alone_on>("seen_alone_on", "Child seen alone on"),
+            field<&ChildAndFamilyAssessment::written>("written", "Text of the assessment"),
         });
     return type;
 }

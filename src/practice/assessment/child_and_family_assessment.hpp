@@ -1,6 +1,7 @@
 #pragma once
 
 #include "law/code_sets.hpp"
+#include "practice/assessment/written_assessment.hpp"
 #include "record/item/item_type.hpp"
 
 namespace steadfast::practice {
@@ -14,6 +15,10 @@ struct ChildAndFamilyAssessment {
     std::optional<Date> reviewed_within;   ///< The internal review on the way.
     std::optional<Date> authorised_on;     ///< None while it is under way.
     record::CodedList<law::assessment_factor> factors;
+    record::Coded<assessment_outcome> outcome;      ///< No return asks for this and what follows: an imported assessment has none.
+    std::optional<Date> seen_on;
+    std::optional<Date> seen_alone_on;
+    record::Link<WrittenAssessment> written;        ///< The text, shared with brothers and sisters.
 };
 
 }  // namespace steadfast::practice

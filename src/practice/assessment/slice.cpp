@@ -1,4 +1,5 @@
 #include "record/slice.hpp"
+#include "practice/assessment/assessment_pages.hpp"
 #include "practice/assessment/child_and_family_assessment.hpp"
 #include "practice/assessment/duties.hpp"
 
@@ -8,8 +9,9 @@ const record::Slice& slice_of_assessment() {
     static const record::Slice slice{
         .key = "assessment",
         .name = "Assessment",
-        .items = {&record::type_of<ChildAndFamilyAssessment>()},
+        .items = {&record::type_of<ChildAndFamilyAssessment>(), &record::type_of<WrittenAssessment>()},
         .duties = duties_of_assessment(),
+        .add_pages = add_assessment_pages,
     };
     return slice;
 }

@@ -16,7 +16,13 @@ namespace steadfast::record::pages {
 /// Somebody who looks at the pages of items and sends their forms, without a network, a session or a shell round the page.
 class VisitorForTests {
 public:
-    VisitorForTests(RecordForTests& council, std::string_view role_code) : council_(council), viewer_{council.worker(), role_code}, routes_(item_routes(council.record())) {}
+    VisitorForTests(RecordForTests& council, std::string_view role_code) : VisitorForTests(council, role_code, council.worker(), nullptr) {}
+    /// Somebody else than the council's first worker, on the pages of a slice too.
+    VisitorForTests(RecordForTests& council, std::string_view role_code, ledger::WorkerId worker, void (*add_pages)(Record&, PageParts&))
+        : council_(council), viewer_{worker, role_code} {
+        parts_.add(item_routes(council.record()));
+        if (add_pages) add_pages(council.record(), parts_);
+    }
 
     /// The main part of a page, as HTML; a refusal is its sentences after "refused: "; after a save, "went to /items/…".
     std::string get(const std::string& route, web::Fields path, const std::string& query = "") { return ask(web::Method::get, route, std::move(path), query, ""); }
@@ -38,8 +44,9 @@ private:
         auto request = web::Request::read(std::move(parts));
         if (!request) throw std::runtime_error(request.error().whole());
         request->name_path_fields(std::move(path));
-        for (const PageRoute& one : routes_) {
+        for (const PageRoute& one : parts_.routes) {
             if (one.method != method || one.path != route) continue;
+            if (!may(viewer_, one.needs)) return "refused: the role does not include it";
             const auto shown = one.show({*request, SeenBook(council_.record().book(), viewer_), "Amira Khan", "a form token", council_.now(), parts_});
             if (!shown) return "refused: " + shown.error().whole();
             if (const auto* page = std::get_if<Page>(&*shown)) return page->main.text();
@@ -50,7 +57,6 @@ private:
 
     RecordForTests& council_;
     Viewer viewer_;
-    std::vector<PageRoute> routes_;
     Duties duties_{{}};
     PageParts parts_{duties_};
 };

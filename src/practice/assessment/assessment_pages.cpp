@@ -1,0 +1,319 @@
+#include "practice/assessment/assessment_pages.hpp"
+
+#include "law/london.hpp"
+#include "practice/assessment/assessment_view.hpp"
+#include "record/item/by_key.hpp"
+#include "record/item/form.hpp"
+#include "record/pages/child_view.hpp"
+#include "record/pages/item_page.hpp"
+#include "record/pages/item_view.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/notices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace steadfast::practice {
+namespace {
+
+using record::Permission;
+using record::Record;
+using record::pages::Page;
+using record::pages::Shown;
+using record::pages::Visit;
+
+std::uint32_t number(std::string_view text) {
+    std::uint32_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::string name_of_worker(const Visit& visit, const record::Link<record::Worker>& worker) {
+    return worker.item.is_none() ? "" : record::pages::worker_name(visit.book.book(), ledger::WorkerId(worker.item.bytes()));
+}
+
+web::Link address_of(const OpenAssessment& assessment) { return web::to("/assessments") / assessment.id; }
+
+ledger::AccessLine line(const Visit& visit, std::string what, const OpenAssessment& assessment) {
+    return {visit.now, visit.book.viewer().worker, std::move(what), assessment.about, assessment.id};
+}
+
+Page page_about(const OpenAssessment& assessment, web::Html main, std::string title, std::string what) {
+    Page page;
+    page.title = std::move(title);
+    page.main = std::move(main);
+    page.what = std::move(what);
+    page.about = assessment.about;
+    page.item = assessment.id;
+    return page;
+}
+
+Result<OpenAssessment> asked(Record& record, const Visit& visit) {
+    const auto id = visit.request.at<ledger::ItemId>("id");
+    if (!id) return refuse(id.error());
+    return open_assessment(record, visit.book, *id);
+}
+
+Page assessment_page(const Visit& visit, const OpenAssessment& assessment, web::FieldErrors errors) {
+    AssessmentShown shown{.assessment = assessment, .assessor = name_of_worker(visit, assessment.shared.assessor),
+                          .authorised_by = name_of_worker(visit, assessment.shared.authorised_by), .form_token = visit.form_token, .errors = std::move(errors),
+                          .today = law::london_date(visit.now)};
+    const auto may_authorise = check_may_authorise(assessment, visit.book.viewer());
+    shown.may_record = may(visit.book.viewer(), Permission::record_work);
+    shown.may_authorise = may_authorise.has_value();
+    if (!may_authorise) shown.why_not = may_authorise.error().whole();
+    shown.typed_words = visit.request.form().get("manager_words");
+    Page page = page_about(assessment, assessment_view(shown), "Assessment", "assessment");
+    if (!shown.errors.empty()) page.status = 422;
+    return page;
+}
+
+Result<Shown> show_assessment(Record& record, const Visit& visit) {
+    const auto assessment = asked(record, visit);
+    if (!assessment) return refuse(assessment.error());
+    return assessment_page(visit, *assessment, {});
+}
+
+std::vector<record::pages::AboutWhom> each_of(const OpenAssessment& assessment) {
+    std::vector<record::pages::AboutWhom> each;
+    for (const AssessedChild& one : assessment.children) each.push_back({one.child.id, one.child.name});
+    return each;
+}
+
+Result<Shown> show_form(Record& record, const Visit& visit) {
+    const auto assessment = asked(record, visit);
+    if (!assessment) return refuse(assessment.error());
+    const AssessmentForm form{.assessment = *assessment, .typed = record::pages::typed_from(record::type_of<WrittenAssessment>(), assessment->content, each_of(*assessment)),
+                              .errors = {}, .form_token = visit.form_token, .key = ledger::IdempotencyKey::random().text(), .starts_from = assessment->version};
+    return page_about(*assessment, assessment_form_view(form), "Write the assessment", "form of an assessment");
+}
+
+/// Fields that the writer fills; where the assessment stands follows from what is done with it.
+bool is_written_by_hand(const record::Field& field) {
+    constexpr std::array<std::string_view, 8> of_its_state{"assessor", "state", "sent", "sent_by", "returned_because", "authorised", "authorised_by", "manager_words"};
+    return std::find(of_its_state.begin(), of_its_state.end(), field.key) == of_its_state.end();
+}
+
+Result<Shown> save_form(Record& record, const Visit& visit) {
+    const auto assessment = asked(record, visit);
+    if (!assessment) return refuse(assessment.error());
+    const record::ItemType& type = record::type_of<WrittenAssessment>();
+    AssessmentForm form{.assessment = *assessment, .typed = visit.request.form(), .errors = {}, .form_token = visit.form_token,
+                        .key = std::string(visit.request.form().get("save_key")), .starts_from = number(visit.request.form().get("starts_from"))};
+    const auto key = ledger::IdempotencyKey::parse(form.key);
+    if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
+
+    record::Content content = assessment->content;
+    record::FormRead read = record::read_form(type, form.typed, &content.values);
+    form.errors = std::move(read.errors);
+    for (std::size_t i = 0; i < type.fields().size(); ++i)
+        if (is_written_by_hand(type.fields()[i]) && !type.fields()[i].is_about_each) content.values[i] = std::move(read.values[i]);
+    for (std::size_t i = 0; i < assessment->children.size(); ++i) {
+        const auto& child = assessment->children[i].child;
+        record::FormRead about = record::read_form_about(type, form.typed, assessment->about[i], child.name, &content.about[i].values);
+        for (const auto& error : about.errors) form.errors.add(error.field, error.says);
+        content.about[i].values = std::move(about.values);
+    }
+    // Whatever was authorised or sent before, this text is neither: a manager looks at it again.
+    record::set_by_key(type, content.values, "state", std::string("writing"));
+    for (const auto cleared : {"sent", "sent_by", "authorised", "authorised_by"}) record::set_by_key(type, content.values, cleared, record::Value());
+    const auto again = [&](int status) {
+        Page page = page_about(*assessment, assessment_form_view(form), "Write the assessment", "form with something to put right");
+        page.status = status;
+        return page;
+    };
+    if (!form.errors.empty()) return again(422);
+    ledger::Change change = record::change_of(type, assessment->id, form.starts_from, assessment->about, content, visit.book.viewer().worker);
+    change.key = *key;
+    const auto saved = record.ledger().save_and_wait({change}, {line(visit, "saved assessment", *assessment)});
+    if (saved) return address_of(*assessment);
+    if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
+    form.was_changed_meanwhile = true;
+    if (const auto found = record.book()->find(assessment->id)) form.starts_from = found->head().version;
+    form.key = ledger::IdempotencyKey::random().text();
+    return again(409);
+}
+
+/// Saves where the assessment stands, starting from the version that the person was shown.
+Result<Shown> save_state(Record& record, const Visit& visit, const OpenAssessment& assessment, const WrittenAssessment& stands, std::string what) {
+    record::Content content = assessment.content;
+    content.values = record::type_of<WrittenAssessment>().values_of(stands);
+    ledger::Change change = record::change_of(record::type_of<WrittenAssessment>(), assessment.id, number(visit.request.form().get("starts_from")), assessment.about, content,
+                                              visit.book.viewer().worker);
+    change.key = ledger::IdempotencyKey::random();
+    const auto saved = record.ledger().save_and_wait({change}, {line(visit, std::move(what), assessment)});
+    if (!saved) return refuse(saved.error());
+    return address_of(assessment);
+}
+
+Result<Shown> send(Record& record, const Visit& visit) {
+    const auto assessment = asked(record, visit);
+    if (!assessment) return refuse(assessment.error());
+    const auto& state = assessment->shared.state;
+    if (state.is("sent") || state.is("authorised")) return address_of(*assessment);
+    web::FieldErrors errors;
+    for (const auto& missing : missing_before_sending(*assessment)) errors.add("still-to-do", missing);
+    if (!errors.empty()) return assessment_page(visit, *assessment, std::move(errors));
+    WrittenAssessment stands = assessment->shared;
+    stands.state.code = "sent";
+    stands.sent = law::london_minute(visit.now);
+    stands.sent_by.item = ledger::ItemId(visit.book.viewer().worker.bytes());
+    return save_state(record, visit, *assessment, stands, "sent assessment for authorisation");
+}
+
+Result<Shown> authorise(Record& record, const Visit& visit) {
+    const auto assessment = asked(record, visit);
+    if (!assessment) return refuse(assessment.error());
+    if (auto may_authorise = check_may_authorise(*assessment, visit.book.viewer()); !may_authorise) return refuse(may_authorise.error());
+    if (number(visit.request.form().get("starts_from")) != assessment->version)
+        return refuse(Refusal::Kind::clash, "Somebody changed this assessment while you were reading it.", "Open it again: what you authorise is what you have read.");
+    const std::string words(web::trimmed(visit.request.form().get("manager_words")));
+    if (visit.request.form().get("do") == "return") {
+        web::FieldErrors errors;
+        if (words.empty()) errors.add("manager_words", "Enter what is to be changed");
+        if (!errors.empty()) return assessment_page(visit, *assessment, std::move(errors));
+        WrittenAssessment stands = assessment->shared;
+        stands.state.code = "returned";
+        stands.returned_because.text = words;
+        return save_state(record, visit, *assessment, stands, "returned assessment");
+    }
+    const auto saved = record.ledger().save_and_wait(authorised_changes(*assessment, words, visit.now, visit.book.viewer().worker), {line(visit, "authorised assessment", *assessment)});
+    if (!saved) return refuse(saved.error());
+    return address_of(*assessment);
+}
+
+Page begin_page(const Visit& visit, const record::SeenChild& child, std::string error) {
+    const Date today = law::london_date(visit.now);
+    BeginForm form{.child = child, .children = assessable_with(visit.book, child), .form_token = visit.form_token, .key = ledger::IdempotencyKey::random().text(), .error = std::move(error)};
+    Page page;
+    page.title = "Begin an assessment";
+    page.main = begin_view(form, today);
+    page.what = "form to begin an assessment";
+    page.about = {child.id};
+    for (const Assessable& one : form.children)
+        if (one.child.id != child.id) page.about.push_back(one.child.id);
+    if (!form.error.empty()) page.status = 422;
+    return page;
+}
+
+Result<Shown> begin(const Visit& visit) {
+    const auto id = visit.request.at<ledger::SubjectId>("id");
+    if (!id) return refuse(id.error());
+    const auto child = visit.book.child(*id);
+    if (!child) return refuse(child.error());
+    return begin_page(visit, *child, "");
+}
+
+Result<Shown> save_begun(Record& record, const Visit& visit) {
+    const auto id = visit.request.at<ledger::SubjectId>("id");
+    if (!id) return refuse(id.error());
+    const auto child = visit.book.child(*id);
+    if (!child) return refuse(child.error());
+    const auto key = ledger::IdempotencyKey::parse(visit.request.form().get("save_key"));
+    if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
+    const ledger::ItemId assessment(key->bytes());
+    if (visit.book.book().find(assessment)) return web::to("/assessments") / assessment;   // The button was pressed twice.
+
+    const auto ticked = visit.request.form().all("child");
+    std::vector<Assessable> chosen;
+    for (Assessable& one : assessable_with(visit.book, *child))
+        if (!one.under_way && std::find(ticked.begin(), ticked.end(), one.child.id.text()) != ticked.end()) chosen.push_back(std::move(one));
+    if (chosen.empty()) return begin_page(visit, *child, "Choose the children to assess");
+    std::vector<ledger::SubjectId> about;
+    for (const Assessable& one : chosen) about.push_back(one.child.id);
+    const auto by = visit.book.viewer().worker;
+    const auto saved = record.ledger().save_and_wait(begun_changes(chosen, assessment, law::london_date(visit.now), by), {{visit.now, by, "began assessment", about, assessment}});
+    if (!saved) return refuse(saved.error());
+    return web::to("/assessments") / assessment / "write";
+}
+
+/// The day of the referral that a child's assessment of this text answers.
+std::optional<Date> referred_of(const record::SeenBook& book, const record::SeenChild& child, ledger::ItemId text) {
+    std::optional<Date> referred;
+    book.each_about(child, [&](const record::Found& found) {
+        if (&found.type() != &record::type_of<ChildAndFamilyAssessment>() || record::value_by_key(found, "written") != record::Value(text)) return;
+        const record::Value link = record::value_by_key(found, "referral");
+        const auto* item = std::get_if<ledger::ItemId>(&link);
+        if (const auto referral = item ? book.item(*item) : Result<record::Found>(refuse(Refusal::Kind::not_found, "")); referral && referral->type().key() == "referral")
+            referred = record::day_by_key(*referral, "received_on");
+    });
+    return referred;
+}
+
+Result<Shown> show_list(const Visit& visit) {
+    std::vector<AssessmentRow> rows;
+    visit.book.each_of(record::type_of<WrittenAssessment>(), [&](const record::Found& found) {
+        if (record::value_by_key(found, "state") == record::Value(std::string("authorised"))) return;
+        AssessmentRow row{.id = visit.book.book().item_id(found), .children = {}, .text = record::type_of<WrittenAssessment>().item_from<WrittenAssessment>(found.values()),
+                          .assessor = "", .referred = std::nullopt};
+        row.assessor = name_of_worker(visit, row.text.assessor);
+        for (const auto subject : visit.book.book().subjects(found)) {
+            auto child = visit.book.child(subject);
+            if (!child) continue;
+            const auto referred = referred_of(visit.book, *child, row.id);
+            if (referred && (!row.referred || *referred < *row.referred)) row.referred = referred;
+            row.children.push_back(std::move(*child));
+        }
+        rows.push_back(std::move(row));
+    });
+    std::stable_sort(rows.begin(), rows.end(), [](const AssessmentRow& a, const AssessmentRow& b) {
+        if (a.text.state.is("sent") != b.text.state.is("sent")) return a.text.state.is("sent");
+        return a.referred.value_or(Date::from_days(0)) < b.referred.value_or(Date::from_days(0));
+    });
+    Page page;
+    page.title = "Assessments";
+    page.main = assessments_view(rows, law::london_date(visit.now));
+    page.what = "list of assessments";
+    for (const AssessmentRow& row : rows)
+        for (const record::SeenChild& child : row.children)
+            if (page.about.size() < 1'000 && std::find(page.about.begin(), page.about.end(), child.id) == page.about.end()) page.about.push_back(child.id);
+    return page;
+}
+
+std::size_t waiting_for_authorisation(const record::Book& book, const record::Viewer& viewer) {
+    if (!may(viewer, Permission::authorise_assessments)) return 0;
+    std::size_t waiting = 0;
+    book.each_of(record::type_of<WrittenAssessment>(), [&](const record::Found& found) { waiting += record::value_by_key(found, "state") == record::Value(std::string("sent")); });
+    return waiting;
+}
+
+/// On the child's page: the assessment that is under way, or the way to begin one where a referral is open.
+Result<web::Html> panel(const Visit& visit, const record::SeenChild& child) {
+    web::Html html;
+    visit.book.each_about(child, [&](const record::Found& found) {
+        if (&found.type() != &record::type_of<WrittenAssessment>()) return;
+        const auto state = record::words_by_key(found, "state");
+        if (state != assessment_state.says("authorised"))
+            html << web::paragraph(web::Html() << web::link(web::to("/assessments") / visit.book.book().item_id(found), "Assessment") << ": " << state);
+    });
+    if (html.empty() && may(visit.book.viewer(), Permission::record_work)) {
+        const auto assessable = assessable_with(visit.book, child);
+        if (!assessable.empty() && assessable.front().child.id == child.id && !assessable.front().under_way)
+            html << web::paragraph(web::button_link(web::to("/children") / child.id / "assess", "Begin the assessment", web::Looks::secondary));
+    }
+    if (html.empty()) return html;
+    return std::move(web::Html() << web::heading_2("Assessment") << html);
+}
+
+}  // namespace
+
+void add_assessment_pages(Record& record, record::pages::PageParts& parts) {
+    using enum web::Method;
+    using web::Runs;
+    const auto with = [&record](auto function) { return [&record, function](const Visit& visit) { return function(record, visit); }; };
+    parts.add({
+        {get, "/assessments", Permission::see_children, show_list, Runs::on_a_worker},
+        {get, "/assessments/{id}", Permission::see_children, with(show_assessment)},
+        {get, "/assessments/{id}/write", Permission::record_work, with(show_form)},
+        {post, "/assessments/{id}/write", Permission::record_work, with(save_form), Runs::on_a_worker},
+        {post, "/assessments/{id}/send", Permission::record_work, with(send), Runs::on_a_worker},
+        {post, "/assessments/{id}/authorise", Permission::authorise_assessments, with(authorise), Runs::on_a_worker},
+        {get, "/children/{id}/assess", Permission::record_work, begin},
+        {post, "/children/{id}/assess", Permission::record_work, with(save_begun), Runs::on_a_worker},
+    });
+    parts.child_panels.push_back({.key = "assessment", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 40, .show = panel});
+    parts.places.push_back({.words = "Assessments", .link = web::to("/assessments"), .order = 25, .needs = Permission::record_work, .waiting = waiting_for_authorisation});
+}
+
+}  // namespace steadfast::practice

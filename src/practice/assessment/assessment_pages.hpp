@@ -1,0 +1,11 @@
+#pragma once
+
+#include "record/pages/page_parts.hpp"
+
+namespace steadfast::practice {
+
+/// Assessments: those under way, beginning one for several children, writing it, and a manager's authorisation; and what of it
+/// stands on a child's page.
+void add_assessment_pages(record::Record& record, record::pages::PageParts& parts);
+
+}  // namespace steadfast::practice

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "practice/contact/contact.hpp"
+#include "practice/contact/timescales.hpp"
+#include "record/access/seen_book.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace steadfast::practice {
+
+/// A contact in a list.
+struct ContactRow {
+    ledger::ItemId item;
+    Contact contact;                              ///< Without its long texts.
+    std::vector<record::SeenChild> children;
+    std::optional<DecideBy> by;
+};
+
+/// Those nobody has decided on, the one that has waited longest first. One without a day stands first of all.
+[[nodiscard]] std::vector<ContactRow> waiting_contacts(const record::SeenBook& book);
+
+/// How many wait, for the navigation.
+[[nodiscard]] std::size_t count_waiting(const record::Book& book, const record::Viewer& viewer);
+
+struct DecidedFilter {
+    std::vector<std::string> decisions;   ///< Codes; empty is every decision.
+    std::optional<Date> from;             ///< By the day on which it was decided.
+    std::optional<Date> to;
+};
+/// Those that were decided on, the latest first.
+[[nodiscard]] std::vector<ContactRow> decided_contacts(const record::SeenBook& book, const DecidedFilter& filter);
+
+/// One row of the book.
+[[nodiscard]] ContactRow contact_row(const record::SeenBook& book, const record::Found& found);
+
+/// "Amira Khan, Sam Khan", or that nobody is on record yet.
+[[nodiscard]] std::string names_of(const std::vector<record::SeenChild>& children);
+
+}  // namespace steadfast::practice

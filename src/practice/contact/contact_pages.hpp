@@ -1,0 +1,14 @@
+#pragma once
+
+#include "record/pages/page_parts.hpp"
+
+namespace steadfast::practice {
+
+/// The front door: what waits, a new contact, one contact with its decision, what was decided; and a child's contacts on the child's page.
+void add_contact_pages(record::Record& record, record::pages::PageParts& parts);
+/// The night: its contacts, children with alerts, and the handover to the day.
+void add_night_pages(record::Record& record, record::pages::PageParts& parts);
+/// How the front door works.
+void add_settings_pages(record::Record& record, record::pages::PageParts& parts);
+
+}  // namespace steadfast::practice

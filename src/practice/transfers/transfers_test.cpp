@@ -1,0 +1,63 @@
+#include "practice/transfers/transfers.hpp"
+
+#include "practice/slices.hpp"
+#include "practice/transfers/timescales.hpp"
+#include "record/item/round_trip.hpp"
+#include "record/items.hpp"
+#include "record/record_for_tests.hpp"
+
+namespace steadfast::practice {
+namespace {
+
+TEST(TransferIn, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferIn>(); }
+TEST(TransferOut, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferOut>(); }
+TEST(PlacedHere, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<PlacedHere>(); }
+
+class TransferConference : public testing::Test {
+protected:
+    static const record::Catalogue& catalogue() {
+        static const record::Catalogue all = [] {
+            record::Catalogue made;
+            record::add_items(made);
+            practice::add_items(made);
+            return made;
+        }();
+        return all;
+    }
+    /// In words, what is owed to a child who came with this, on a day.
+    std::string owed(const TransferIn& transfer, Date today) {
+        const auto child = council.add_child();
+        council.add({child}, transfer);
+        const auto seen = council.seen();
+        for (const auto& standing : record::duties_of(all_duties(), seen, seen.child(child).value(), today))
+            if (standing.law->key == "transfer_conference") return standing.words(today);
+        return "nothing";
+    }
+    static TransferIn told_on_2_march(std::string_view with) {
+        TransferIn transfer;
+        transfer.notified_on = Date::of(2026, 3, 2);
+        transfer.authority = "Marshland";
+        transfer.with.code = with;
+        return transfer;
+    }
+    record::RecordForTests council{catalogue()};
+};
+
+TEST_F(TransferConference, is_due_fifteen_working_days_after_we_were_told_of_a_child_with_a_plan) {
+    EXPECT_EQ(owed(told_on_2_march("protection_plan"), Date::of(2026, 3, 3).value()), "due Mon 23 March 2026, in 14 working days");
+    EXPECT_EQ(owed(told_on_2_march("protection_plan"), Date::of(2026, 3, 24).value()), "1 working day overdue, was due Mon 23 March 2026");
+}
+
+TEST_F(TransferConference, is_owed_where_nobody_said_what_the_child_was_under_and_not_for_a_child_in_need) {
+    EXPECT_NE(owed(told_on_2_march(""), Date::of(2026, 3, 3).value()), "nothing");
+    EXPECT_EQ(owed(told_on_2_march("in_need"), Date::of(2026, 3, 3).value()), "nothing");
+}
+
+TEST_F(TransferConference, is_met_by_the_day_of_the_conference) {
+    TransferIn transfer = told_on_2_march("protection_plan");
+    transfer.conference_on = Date::of(2026, 3, 20);
+    EXPECT_EQ(owed(transfer, Date::of(2026, 3, 25).value()), "nothing");
+}
+
+}  // namespace
+}  // namespace steadfast::practice
