@@ -52,6 +52,18 @@ void tell_life_in_care(const Case& what, Child& child, Date began, Date until);
 /// What is asked about somebody who left care near adulthood, each year from 17 to 21. (life_in_care.cpp)
 void tell_leaving_care(const Case& what, Child& child, Date left);
 
+/// What came in at the front door and what was decided: a contact that became a referral, one that did not, and one that waits
+/// for its decision this morning, sometimes handed over by the night. (front_door.cpp)
+void tell_contact(const Case& what, const std::vector<Child*>& children, std::string_view source, Date received, Date decided, bool goes_on);
+void tell_contact_without_referral(const Case& what, const std::vector<Child*>& children, Date received);
+void tell_waiting_contact(const Case& what, const std::vector<Child*>& children);
+/// The council's settings of its front door: the public form is on.
+void open_front_door(Story& story, const Staff& staff, Moment at);
+
+/// Children with a plan elsewhere who moved here, and one who moved away. (transfers.cpp)
+void tell_transfer_in(const Case& what, const std::vector<Child*>& children, Date notified);
+void tell_transfer_out(const Case& what, const Child& child, Date closed);
+
 /// Notes of visits, calls and decisions from one day to another, every so many days. (case_notes.cpp)
 struct Visits {
     Date from;

@@ -38,6 +38,7 @@ void found_council(Story& story, const Staff& staff, const Order& order) {
     council.people_are_invented = true;
     Written written;
     story.save(written, council, {}, staff.administrator().id, at);
+    open_front_door(story, staff, at);
     for (const Colleague& colleague : staff.all()) {
         record::Worker worker;
         Written as_worker;

@@ -161,7 +161,8 @@ void tell_leaving_care(const Case& what, Child& child, Date left) {
     for (int age = 17; age <= 21; ++age) {
         const Date birthday = child.turns(age);
         if (birthday < left) continue;
-        const Date asked = birthday.plus_days(dice.between(-60, 28));
+        // Nothing is asked for a return's year before that year has begun.
+        const Date asked = std::max(birthday.plus_days(dice.between(-60, 28)), law::ReturnYear::of(birthday).first_day());
         practice::CareLeaverContact contact;
         Written written;
         contact.return_year = law::ReturnYear::of(birthday).ends_in();

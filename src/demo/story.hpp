@@ -58,6 +58,16 @@ public:
         ++written.version;
     }
 
+    /// The same with parts about each child.
+    void save(Written& written, const record::ItemType& type, const record::Content& content, std::vector<ledger::SubjectId> subjects,
+              ledger::WorkerId by, Moment at) {
+        if (!turns_to(written, at)) return;
+        const auto key = next_key();
+        if (is_told(*written.last))
+            keep(*written.last, record::change_of(type, written.item, written.version, std::move(subjects), content, by), key);
+        ++written.version;
+    }
+
     /// Says that an item was recorded in error.
     template <class T>
     void withdraw(Written& written, std::vector<ledger::SubjectId> subjects, std::string_view because, ledger::WorkerId by,

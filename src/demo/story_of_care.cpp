@@ -47,8 +47,9 @@ void record_episodes(const Case& what, const Child& child, const TimeInCare& tim
         known.why_the_placement_changed.code.clear();
         Written written;
         what.story.save(written, known, {child.subject}, what.social_worker(*whole.began), what.story.typed_up(*whole.began));
+        // Where a child goes is typed up with where they leave: nobody is ever on record in two places.
         if (what.story.has_happened(*whole.ended))
-            what.story.save(written, whole, {child.subject}, what.social_worker(*whole.ended), what.story.typed_up(*whole.ended));
+            what.story.save(written, whole, {child.subject}, what.social_worker(*whole.ended), what.story.typed_up(*whole.ended, Typed::at_once));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "demo/assessment_text.hpp"
 #include "demo/case.hpp"
 
 #include "law/working_days.hpp"
@@ -49,6 +50,9 @@ constexpr double no_further_action = 5.8;
 constexpr double assessed_in_time = 86.7;
 constexpr double not_in_need = 44;             // Of those assessed and not under a protection plan: 32 of all.
 constexpr double enquiry = 33;
+constexpr double heard_of_again = 25;           // A contact that led to no referral, some weeks later.
+constexpr double moved_here = 7;                // With a plan from elsewhere.
+constexpr double waits_today = 2;
 constexpr double comes_back = 33;              // 19 within twelve months.
 constexpr double into_care_from_a_plan = 36;
 constexpr double into_care_otherwise = 5.2;
@@ -89,11 +93,12 @@ Date decide(const Case& what, std::vector<OpenReferral>& referrals, Date receive
         what.story.save(opened.written, opened.referral, {opened.child->subject}, what.manager(), at);
         children.push_back(opened.child);
     }
+    if (!children.empty()) tell_contact(what, children, referrals.front().referral.who_referred.code, received, decided, goes_on);
     tell_decision(what, children, decided, goes_on ? "assess" : "no_further_action");
     return decided;
 }
 
-Date assess(const Case& what, std::vector<OpenReferral>& referrals, Date received, Date decided) {
+Date assess(const Case& what, std::vector<OpenReferral>& referrals, Date received, Date decided, std::string_view outcome) {
     Dice& dice = what.dice();
     const Date began = std::max(decided, law::add_working_days(decided, dice.between(0, 4)));
     const Date authorised =
@@ -105,15 +110,22 @@ Date assess(const Case& what, std::vector<OpenReferral>& referrals, Date receive
         const std::string factor(dice.one_of(factors));
         if (std::ranges::find(found, factor) == found.end()) found.push_back(factor);
     }
+    if (what.family.came_alone) found = {"9A"};
+    std::vector<Child*> assessed;
+    for (OpenReferral& opened : referrals) assessed.push_back(opened.child);
+    AssessmentText text(what, assessed, began, at_first, outcome);
+    text.finish(authorised, at_last, found);
     std::vector<Child*> children;
     for (OpenReferral& opened : referrals) {
         practice::ChildAndFamilyAssessment assessment;
         Written written;
         assessment.referral.item = opened.written.item;
+        assessment.written.item = text.item();
         assessment.began = began;
         what.story.save(written, assessment, {opened.child->subject}, what.social_worker(began), at_first);
         assessment.authorised_on = authorised;
-        assessment.factors.codes = what.family.came_alone ? std::vector<std::string>{"9A"} : found;
+        assessment.factors.codes = found;
+        assessment.outcome.code = outcome;
         what.story.save(written, assessment, {opened.child->subject}, what.manager(), at_last);
         const bool is_born = opened.child->born <= at_last.day;
         record_fully_known(what.story, what.family, *opened.child, what.social_worker(authorised),
@@ -148,7 +160,11 @@ Date help_in_need(const Case& what, const std::vector<OpenReferral*>& referrals,
         children.push_back(opened->child);
     }
     tell_visits(what, children, {.from = began, .to = ended, .every_days = 30, .at_most = 8});
-    for (OpenReferral* opened : referrals) close(what, *opened, closed, what.dice().happens_in(4) ? "RC5" : "RC7");
+    for (OpenReferral* opened : referrals) {
+        const bool moves_away = what.dice().happens_in(4);
+        if (moves_away) tell_transfer_out(what, *opened->child, closed);
+        close(what, *opened, closed, moves_away ? "RC5" : "RC7");
+    }
     tell_decision(what, children, closed, "closed");
     return closed;
 }
@@ -184,7 +200,10 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
     const Date decided = decide(what, referrals, received, goes_on);
     if (!goes_on) return decided;
 
-    const Date authorised = assess(what, referrals, received, decided);
+    if (!what.family.came_alone && dice.happens_in(moved_here)) tell_transfer_in(what, children, received);
+    const bool closes = !what.family.came_alone && dice.happens_in(not_in_need);
+    const bool to_early_help = closes && decided.year() >= 2023 && dice.happens_in(30);
+    const Date authorised = assess(what, referrals, received, decided, to_early_help ? "early_help" : closes ? "nothing" : "in_need");
     Date last = authorised;
     Protected protection;
     if (!what.family.came_alone && dice.happens_in(enquiry)) {
@@ -202,9 +221,8 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
                          : protection.had_plan  ? protection.until
                                                 : dice.day_between(decided, authorised.plus_days(60));
         at_home = take_into_care(what, referrals, day, protection.had_plan, last);
-    } else if (!protection.had_plan && dice.happens_in(not_in_need)) {
+    } else if (!protection.had_plan && closes) {
         const Date closed = authorised.plus_days(dice.between(0, 7));
-        const bool to_early_help = closed.year() >= 2023 && dice.happens_in(30);
         for (OpenReferral& opened : referrals) close(what, opened, closed, to_early_help ? "RC9" : "RC8");
         return closed;
     }
@@ -219,10 +237,15 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
 void tell_family(const Case& what) {
     for (std::optional<Date> received = what.family.first_known; received && what.story.has_happened(*received);) {
         const auto ended = tell_time_in_need(what, *received);
+        if (ended && what.dice().happens_in(heard_of_again)) {
+            const Date again = law::add_working_days(ended->plus_days(30 + what.dice().days_around(90)), 0);
+            if (const auto children = children_at(what.family, again); !children.empty() && what.story.has_happened(again)) tell_contact_without_referral(what, children, again);
+        }
         received = ended && what.dice().happens_in(comes_back)
                        ? std::optional(ended->plus_days(20 + what.dice().days_around(240)))
                        : std::nullopt;
     }
+    if (const auto children = children_at(what.family, what.story.today()); !children.empty() && what.dice().happens_in(waits_today)) tell_waiting_contact(what, children);
 }
 
 }  // namespace steadfast::demo
