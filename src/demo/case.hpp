@@ -31,6 +31,10 @@ struct OpenReferral {
 /// From a family's first referral to today: every time in need, one after the other. (story_of_need.cpp)
 void tell_family(const Case& what);
 
+/// Parents, where they live, how to reach them, school and GP, an alert now and then: after the family's own story, with dice of
+/// their own, so that the story is the same with them and without. (relatives.cpp)
+void tell_relatives(const Case& what);
+
 /// An enquiry into whether the children suffer harm, and a protection plan where one follows.
 /// Returns the day the plan ended; the enquiry's start where there was no plan. (story_of_protection.cpp)
 struct Protected {

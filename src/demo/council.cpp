@@ -11,6 +11,7 @@ namespace {
 
 constexpr int years_told = 8;
 constexpr std::size_t most_saved_together = 400;
+constexpr std::uint64_t first_number_of_relatives = 1'000'000'000;   // More than there will ever be families.
 
 std::size_t children_of(Size size) { return size == Size::small ? 2'000 : size == Size::medium ? 20'000 : 100'000; }
 /// A large council's saves would not all fit into memory at once, so they are made some years at a time.
@@ -66,6 +67,8 @@ std::vector<Saving> savings_of(const Order& order, const Staff& staff, const Sto
         Family family = some_family(dice, number, first_day(order), order.today.plus_days(-3));
         Story story(dice, stretch, savings);
         tell_family({story, staff, family});
+        Story of_relatives(of_the_council.for_the(first_number_of_relatives + number), stretch, savings);
+        tell_relatives({of_relatives, staff, family});
         for (const Child& child : family.children) children += child.person.version > 0 ? 1 : 0;
     }
     std::ranges::stable_sort(savings, {}, &Saving::at);

@@ -11,7 +11,11 @@
 #include "record/council/council.hpp"
 #include "record/duty/performance.hpp"
 #include "record/items.hpp"
+#include "record/people/address.hpp"
+#include "record/people/alert.hpp"
 #include "record/people/person.hpp"
+#include "record/people/professional.hpp"
+#include "record/people/relationship.hpp"
 
 #include <gtest/gtest.h>
 
@@ -123,7 +127,7 @@ TEST_F(DemoCouncil, says_that_its_people_are_invented) {
 }
 
 TEST_F(DemoCouncil, has_about_two_thousand_children_and_the_workers_that_can_sign_in) {
-    EXPECT_EQ(how_many<record::Person>([](const auto&) { return true; }), static_cast<int>(council_->made()->children));
+    EXPECT_EQ(how_many<record::Person>([](const auto& person) { return !person.is_adult_of_a_family(); }), static_cast<int>(council_->made()->children));
     EXPECT_NEAR(static_cast<double>(council_->made()->children), 2000, 10);
     const Staff staff = staff_of({1, today, Size::small});
     std::size_t workers = 0;
@@ -213,6 +217,25 @@ TEST_F(DemoCouncil, has_no_child_in_two_places_at_once) {
         std::ranges::sort(episodes);
         for (std::size_t i = 1; i < episodes.size(); ++i) EXPECT_LE(episodes[i - 1].second, episodes[i].first);
     }
+}
+
+TEST_F(DemoCouncil, has_families_with_parents_homes_and_people_who_work_with_them) {
+    const int children = how_many<record::Person>([](const auto& person) { return !person.is_adult_of_a_family(); });
+    const int adults = how_many<record::Person>([](const auto& person) { return person.is_adult_of_a_family(); });
+    EXPECT_GT(adults, children / 2);
+    std::set<ledger::ItemId> with_a_parent;
+    each<record::Relationship>([&](const record::Relationship& relationship, const record::Found& found) {
+        // Both ends are people, and whom the entry is about.
+        std::set<ledger::SubjectId> ends{record::subject_of(relationship.person.item), record::subject_of(relationship.relative.item)};
+        const auto subjects = book()->subjects(found);
+        EXPECT_EQ(ends, std::set<ledger::SubjectId>(subjects.begin(), subjects.end()));
+        for (const auto& end : ends) EXPECT_EQ(&book()->find(record::item_of(end))->type(), &record::type_of<record::Person>());
+        if (relationship.kind.is("parent")) with_a_parent.insert(relationship.person.item);
+    });
+    EXPECT_GT(static_cast<int>(with_a_parent.size()), children * 9 / 10);
+    EXPECT_GT(how_many<record::Address>([](const auto& address) { return address.is_confidential == true; }), 10);
+    EXPECT_GT(how_many<record::Professional>([](const auto& one) { return one.kind.is("school"); }), 100);
+    EXPECT_GT(how_many<record::Alert>([](const auto& alert) { return !alert.ended; }), 3);
 }
 
 TEST_F(DemoCouncil, comes_near_to_englands_shares) {

@@ -53,6 +53,13 @@ Child some_child(Dice& dice, const Family& family, Date born) {
     return child;
 }
 
+/// Beginning with 999, which the health service keeps for tests. None for the one in eleven that has no check digit.
+std::string some_nhs_number(std::string_view number_here) {
+    const std::string digits = fmt::format("999{:0>6}", number_here.substr(number_here.size() - std::min<std::size_t>(6, number_here.size())));
+    const auto check = law::nhs_check_digit(digits);
+    return check ? digits + *check : "";
+}
+
 record::Person as_first_heard_of(const Family& family, const Child& child, Date on) {
     record::Person person;
     person.given_name = child.born > on ? "Unborn" : child.given_name;
@@ -120,6 +127,7 @@ void record_fully_known(Story& story, Family& family, Child& child, ledger::Work
     person.disabilities.codes = child.disabilities.empty() ? std::vector<std::string>{"NONE"} : child.disabilities;
     if (child.age_on(at.day) >= 5) person.upn = child.upn;
     else person.upn_unknown.code = "UN1";
+    person.nhs_number = some_nhs_number(child.number);
     story.save(child.person, person, {child.subject}, by, at);
 }
 

@@ -45,7 +45,7 @@ Result<Shown> show_people(const Visit& visit) {
     const PeopleList list = people_list(visit.book,
                                         order == "age" ? PeopleOrder::by_age : order == "number" ? PeopleOrder::by_number : PeopleOrder::by_name,
                                         page_number(visit.request));
-    Page page = page_of("Everybody on record", people_view(list, law::london_date(visit.now)));
+    Page page = page_of("Every child on record", people_view(list, law::london_date(visit.now)));
     page.what = "list of people";
     for (const PersonRow& row : list.rows) page.about.push_back(row.id);
     return page;

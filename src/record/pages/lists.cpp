@@ -64,9 +64,11 @@ PeopleList people_list(const SeenBook& book, PeopleOrder order, std::size_t page
     const std::size_t given = *type.position("given_name");
     const std::size_t number = *type.position("authority_id");
     const std::size_t born = *type.position("born");
+    const std::size_t kind = *type.position("kind");
     std::vector<PersonKey> keys;
     book.each_person([&](const Found& found) {
         const Table& table = *found.table;
+        if (table.text(found.row, kind) == "adult") return;   // Adults stand on the family pages of their children.
         keys.push_back({found, table.text(found.row, family), table.text(found.row, given), table.text(found.row, number), table.day(found.row, born)});
     });
 

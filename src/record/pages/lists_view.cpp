@@ -46,8 +46,8 @@ web::Link kind_link(const KindList& list) {
 Html home_view(const std::string& form_token, const Html& panels, const std::vector<KindSize>& kinds, std::size_t people) {
     Html html;
     html << web::heading_1("Find a child") << search_form("", form_token) << panels;
-    html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Everybody on record") << " ("
-         << counted(people, "person", "people") << ")</li></ul>";
+    html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Every child on record") << " ("
+         << "with the adults of their families " << counted(people, "person", "people") << ")</li></ul>";
     html << web::heading_2("Every kind of record");
     if (kinds.empty()) {
         html << "<p class=\"govuk-body\">Nothing has been recorded yet. Bring in a return with <code>steadfast import</code>, or record something about a child.</p>";
@@ -94,7 +94,7 @@ Html people_view(const PeopleList& list, Date today) {
 
     const char* order = list.order == PeopleOrder::by_age ? "age" : list.order == PeopleOrder::by_number ? "number" : "name";
     Html html;
-    html << web::heading_1("Everybody on record") << web::table(table)
+    html << web::heading_1("Every child on record") << web::table(table)
          << web::pagination({.page = list.page.page, .pages = list.page.pages(), .list = web::to("/people").with("order", order), .of = "people"});
     return html;
 }

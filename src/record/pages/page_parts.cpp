@@ -46,7 +46,7 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(item_routes(record));
     add_family_pages(record, parts);
     parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
-    parts.places.push_back({.words = "Everybody on record", .link = web::to("/people"), .order = 50});
+    parts.places.push_back({.words = "Every child on record", .link = web::to("/people"), .order = 50});
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {
