@@ -91,7 +91,7 @@ std::string words_of(const Family& family, const FamilyTie& tie, std::size_t rel
     return words;
 }
 
-std::string by_their_parents(const Family& family, std::size_t relative, std::size_t to) {
+std::string by_their_parents(const Family& family, std::size_t relative, std::size_t to, Date today) {
     const std::string sex = sex_of(family, relative);
     const auto shared = shared_parents(family, relative, to);
     if (shared == SharedParents::all) return words_for("Brother or sister", sex);
@@ -101,6 +101,10 @@ std::string by_their_parents(const Family& family, std::size_t relative, std::si
         if (parents_of(family, parent).contains(relative)) return words_for("Grandparent", sex);
         if (shared_parents(family, parent, relative) != SharedParents::none) return words_for("Aunt or uncle", sex);
     }
+    for (const std::size_t parent : parents)
+        for (const FamilyTie& tie : family.ties)
+            if (tie.kind->counts == Counts::couple && tie.is_of(parent, relative))
+                return fmt::format("{}'s {}partner", words_for("Parent", sex_of(family, parent)), tie.relationship.to && *tie.relationship.to <= today ? "former " : "");
     for (const std::size_t parent : parents_of(family, relative)) {
         if (parents_of(family, parent).contains(to)) return words_for("Grandchild", sex);
         if (shared_parents(family, parent, to) != SharedParents::none) return words_for("Niece or nephew", sex);
@@ -147,7 +151,7 @@ std::string what_they_are(const Family& family, std::size_t relative, std::size_
         if (!words.empty()) words += "; ";
         words += words_of(family, tie, relative, today);
     }
-    if (words.empty()) words = by_their_parents(family, relative, to);
+    if (words.empty()) words = by_their_parents(family, relative, to, today);
     if (words.empty()) words = "Through " + family.people[family.through[relative]].name;
     return words;
 }

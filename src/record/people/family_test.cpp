@@ -112,7 +112,11 @@ TEST_F(Families, say_when_something_between_two_ended_and_through_whom_others_be
     relate(leila, "partner", dan, Date::of(2026, 1, 5));
     const Family all = family(amira);
     EXPECT_EQ(is_to(all, dan, leila), "Partner (until 5 January 2026)");
-    EXPECT_EQ(is_to(all, dan, amira), "Through Leila");
+    EXPECT_EQ(is_to(all, dan, amira), "Mother's former partner");
+    const auto eve = add("Eve");
+    relate(dan, "friend", eve);
+    const Family more = family(amira);
+    EXPECT_EQ(is_to(more, eve, amira), "Through Dan");
 }
 
 TEST_F(Families, end_at_a_relationship_that_was_recorded_in_error_and_hold_two_who_were_merged_as_one) {

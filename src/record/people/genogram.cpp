@@ -19,7 +19,7 @@ using Looks = Genogram::Line::Looks;
 constexpr int half = Genogram::symbol_size / 2;
 constexpr int column = Genogram::column_width;
 constexpr int margin = 24;
-constexpr int label_height = 52;      // Three lines of words below a symbol.
+constexpr int label_height = 58;      // Three lines of words below a symbol.
 constexpr int lane_height = 10;       // Between two lines that run side by side.
 constexpr std::size_t longest_line_of_a_label = 15;   // Letters.
 
@@ -103,8 +103,37 @@ private:
         if (!places) return false;
         const double left = places->empty() ? 0 : *std::min_element(places->begin(), places->end());
         for (const double place : *places) x_.push_back(margin + column / 2 + static_cast<int>(std::lround((place - left) * column)));
+        put_the_eldest_first();
         drawing_.width = (x_.empty() ? 0 : *std::max_element(x_.begin(), x_.end())) + column / 2 + margin;
         return true;
+    }
+
+    /// Brothers and sisters stand by age from the left: those who have no partner or child of their own change places.
+    void put_the_eldest_first() {
+        for (const Union& one : generations_.unions) {
+            std::vector<std::size_t> free;
+            for (const std::size_t child : one.children)
+                if (belongs_to_one_union(child)) free.push_back(child);
+            std::map<int, std::vector<std::size_t>> by_generation;
+            for (const std::size_t child : free) by_generation[generation(child)].push_back(child);
+            for (auto& [row, children] : by_generation) {
+                std::vector<int> places;
+                for (const std::size_t child : children) places.push_back(x_[child]);
+                std::sort(places.begin(), places.end());
+                std::stable_sort(children.begin(), children.end(), [this](std::size_t a, std::size_t b) { return birth_of(a) < birth_of(b); });
+                for (std::size_t i = 0; i < children.size(); ++i) x_[children[i]] = places[i];
+            }
+        }
+    }
+    [[nodiscard]] Date birth_of(std::size_t person) const {
+        const Person& one = family_.people[person].person;
+        return one.born.value_or(one.expected.value_or(today_));
+    }
+    [[nodiscard]] bool belongs_to_one_union(std::size_t person) const {
+        const auto names = [person](const Union& one) {
+            return one.partners.contains(person) || std::find(one.children.begin(), one.children.end(), person) != one.children.end();
+        };
+        return std::count_if(generations_.unions.begin(), generations_.unions.end(), names) == 1;
     }
 
     /// Between two generations stand the labels, a lane for each couple and one for each row of brothers and sisters.

@@ -122,6 +122,16 @@ TEST(Genogram, draws_twins_from_one_point) {
     EXPECT_EQ(from[0], from[1]);
 }
 
+TEST(Genogram, puts_the_eldest_of_brothers_and_sisters_on_the_left) {
+    FamilyForTests some;
+    const auto youngest = some.add("F", Date::of(2020, 1, 1)), eldest = some.add("M", Date::of(2010, 1, 1)), between = some.add("F", Date::of(2015, 1, 1)),
+               mother = some.add("F");
+    for (const auto child : {youngest, eldest, between}) some.relate(child, "parent", mother);
+    const Genogram drawing = some.drawn();
+    EXPECT_LT(drawing.symbols[eldest].middle.x, drawing.symbols[between].middle.x);
+    EXPECT_LT(drawing.symbols[between].middle.x, drawing.symbols[youngest].middle.x);
+}
+
 TEST(Genogram, draws_one_line_round_a_household_or_several_rather_than_round_somebody_who_is_not_of_it) {
     FamilyForTests some;
     const auto child = some.add("F"), mother = some.add("F"), father = some.add("M");

@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/family/family_view.hpp"
+#include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
@@ -32,6 +33,12 @@ FamilyPage family_page(const Visit& visit, const SeenChild& person) {
     page.may_record = may(visit.book.viewer(), Permission::record_work);
     for (const SeenChild& one : page.household) page.lives_here.insert(one.id);
     page.around = around(visit.book, person, page.today);
+    page.form_token = visit.form_token;
+    for (const Told<Alert>& alert : page.around.alerts) {
+        const ledger::WorkerId owner(alert.is.owner.item.bytes());
+        page.is_my_alert.push_back(owner == visit.book.viewer().worker);
+        page.alert_owners.push_back(worker_name(visit.book.book(), owner));
+    }
     for (std::size_t i = 0; i < page.family.people.size(); ++i) {
         page.is_what.push_back(i == 0 ? "" : what_they_are(page.family, i, 0, page.today));
         page.responsibility.push_back(responsibility_of(page.family, i, page.today));
@@ -100,6 +107,27 @@ Result<Html> show_late_alerts(const Visit& visit) {
     return html;
 }
 
+/// Somebody answers for an alert from now on: most often because whoever did has left.
+Result<Shown> take_alert_over(Record& record, const Visit& visit) {
+    const auto id = visit.request.at<ledger::ItemId>("id");
+    if (!id) return refuse(id.error());
+    const auto found = visit.book.item(*id);
+    if (!found || &found->type() != &type_of<Alert>() || found->head().has(RowHead::withdrawn))
+        return refuse(Refusal::Kind::not_found, "There is no such alert, or none that you may see.", "Look on the family page of the child.");
+    const auto entry = record.latest_entry(visit.book.book(), *found);
+    if (!entry) return refuse(entry.error());
+    auto content = read_entry(type_of<Alert>(), *entry);
+    if (!content) return refuse(content.error());
+    const ledger::WorkerId me = visit.book.viewer().worker;
+    const auto about = visit.book.book().subjects(*found);
+    content->values[*type_of<Alert>().position("owner")] = ledger::ItemId(me.bytes());
+    ledger::Change change = change_of(type_of<Alert>(), *id, found->head().version, about, *content, me);
+    change.key = ledger::IdempotencyKey::random();
+    const auto saved = record.ledger().save_and_wait({std::move(change)}, {{visit.now, me, "took an alert over", about, *id}});
+    if (!saved) return refuse(saved.error());
+    return web::to("/children") / about.front() / "family";
+}
+
 }  // namespace
 
 Result<SeenChild> asked_person(const Visit& visit) {
@@ -116,6 +144,8 @@ IdBytes nth_of(const IdBytes& form_key, std::uint8_t nth) {
 
 void add_family_pages(Record& record, PageParts& parts) {
     parts.routes.push_back({web::Method::get, "/children/{id}/family", Permission::see_children, show_family, web::Runs::on_a_worker});
+    parts.routes.push_back({web::Method::post, "/alerts/{id}/owner", Permission::record_work, [&record](const Visit& visit) { return take_alert_over(record, visit); },
+                            web::Runs::on_a_worker});
     parts.add(relative_routes(record));
     parts.add(home_routes(record));
     parts.child_panels.push_back({.key = "who-is-who", .where = ChildPanel::Where::above_the_chronology, .order = 40, .show = show_panel});

@@ -93,6 +93,23 @@ Html genogram(const FamilyPage& page) {
     return html;
 }
 
+Html alerts(const FamilyPage& page) {
+    if (page.around.alerts.empty()) return {};
+    web::Table table{.caption = "Alerts", .columns = {{"Alert"}, {"Since"}, {"Look at it again"}, {"Looked after by"}, {"Look"}}, .rows = {}, .hides_caption = true};
+    for (std::size_t i = 0; i < page.around.alerts.size(); ++i) {
+        const Told<Alert>& one = page.around.alerts[i];
+        Html owner(page.alert_owners[i]);
+        if (page.may_record && !page.is_my_alert[i])
+            owner << "<div class=\"sf-screen-only\">"
+                  << web::post_form({.action = web::to("/alerts") / one.item / "owner", .token = page.form_token,
+                                     .fields = web::button({.label = "I look after it from now on", .looks = web::Looks::secondary})})
+                  << "</div>";
+        table.rows.push_back({Html(fmt::format("{}: {}", one.is.kind.says(), one.is.says)), said(one.is.from ? one.is.from->words() : ""),
+                              said(one.is.review_on ? with_distance(*one.is.review_on, page.today) : ""), owner, web::link(item_page_of(one.item), "Open", "this alert")});
+    }
+    return Html() << web::heading_2("Alerts") << web::table(table);
+}
+
 template <class T, class Row>
 Html told(std::string_view heading, const std::vector<Told<T>>& all, std::vector<web::Column> columns, std::string when_empty, const Row& row) {
     web::Table table{.caption = std::string(heading), .columns = std::move(columns), .rows = {}, .hides_caption = true, .when_empty = std::move(when_empty)};
@@ -150,7 +167,8 @@ Html what_to_record(const FamilyPage& page) {
     html << "<div class=\"sf-screen-only\"><p>" << web::button_link(page_of(page.family.people[0].id) / "family" / "add", "Add a relative") << "</p><ul class=\"govuk-list\">"
          << "<li>" << web::link(page_of(page.family.people[0].id) / "family" / "address", "Record where they live") << "</li>";
     for (const auto& [key, words] : {std::pair("contact_way", "Record a phone number or e-mail address"), std::pair("professional", "Record a school, GP or other professional"),
-                                     std::pair("name", "Record another name"), std::pair("immigration_status", "Record immigration status")})
+                                     std::pair("name", "Record another name"), std::pair("immigration_status", "Record immigration status"), std::pair("interpreter_booking", "Book an interpreter"),
+                                    std::pair("alert", "Record an alert")})
         html << "<li>" << web::link(add / key, words) << "</li>";
     html << "</ul></div>";
     return html;
@@ -160,7 +178,7 @@ Html what_to_record(const FamilyPage& page) {
 
 Html family_view(const FamilyPage& page) {
     Html html;
-    html << web::heading_1("Family") << what_to_record(page) << genogram(page) << who_is_who(page) << addresses(page) << contact_ways(page)
+    html << web::heading_1("Family") << what_to_record(page) << alerts(page) << genogram(page) << who_is_who(page) << addresses(page) << contact_ways(page)
          << professionals(page) << names(page);
     return html;
 }

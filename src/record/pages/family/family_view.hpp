@@ -22,6 +22,9 @@ struct FamilyPage {
     std::optional<Genogram> genogram;
     Date today;
     bool may_record = false;
+    std::vector<std::string> alert_owners;    ///< By alert: who looks after it…
+    std::vector<bool> is_my_alert;            ///< …and whether that is whoever looks at the page.
+    std::string form_token;
 };
 [[nodiscard]] web::Html family_view(const FamilyPage& page);
 

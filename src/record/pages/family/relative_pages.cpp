@@ -30,6 +30,14 @@ void search(const Visit& visit, RelativeForm& form) {
     std::erase_if(form.found.people, [&](const PersonFound& one) { return one.id == form.person.id; });
 }
 
+/// What was searched for is most often the name of whoever turns out to be new: it is not typed twice.
+void take_names_over(RelativeForm& form) {
+    if (form.searched.find_first_of("0123456789") != std::string::npos) return;
+    const auto last_gap = form.searched.rfind(' ');
+    form.typed.add("given_name", last_gap == std::string::npos ? form.searched : std::string(web::trimmed(form.searched.substr(0, last_gap))));
+    if (last_gap != std::string::npos) form.typed.add("family_name", form.searched.substr(last_gap + 1));
+}
+
 Page page_of(const Visit& visit, const RelativeForm& form, int status) {
     Page page;
     page.title = "Add a relative";
@@ -57,6 +65,7 @@ Result<Shown> show_found(const Visit& visit) {
         return page_of(visit, form, 422);
     }
     search(visit, form);
+    take_names_over(form);
     return page_of(visit, form, 200);
 }
 
