@@ -241,10 +241,16 @@ std::optional<Date> referred_of(const record::SeenBook& book, const record::Seen
     return referred;
 }
 
+/// The state's code as the table holds it: no allocation, for every page's navigation asks.
+std::string_view state_of(const record::Found& found) {
+    static const std::size_t state = record::type_of<WrittenAssessment>().position("state").value();
+    return found.table->text(found.row, state);
+}
+
 Result<Shown> show_list(const Visit& visit) {
     std::vector<AssessmentRow> rows;
     visit.book.each_of(record::type_of<WrittenAssessment>(), [&](const record::Found& found) {
-        if (record::value_by_key(found, "state") == record::Value(std::string("authorised"))) return;
+        if (state_of(found) == "authorised") return;
         AssessmentRow row{.id = visit.book.book().item_id(found), .children = {}, .text = record::type_of<WrittenAssessment>().item_from<WrittenAssessment>(found.values()),
                           .assessor = "", .referred = std::nullopt};
         row.assessor = name_of_worker(visit, row.text.assessor);
@@ -274,7 +280,7 @@ Result<Shown> show_list(const Visit& visit) {
 std::size_t waiting_for_authorisation(const record::Book& book, const record::Viewer& viewer) {
     if (!may(viewer, Permission::authorise_assessments)) return 0;
     std::size_t waiting = 0;
-    book.each_of(record::type_of<WrittenAssessment>(), [&](const record::Found& found) { waiting += record::value_by_key(found, "state") == record::Value(std::string("sent")); });
+    book.each_of(record::type_of<WrittenAssessment>(), [&](const record::Found& found) { waiting += state_of(found) == "sent"; });
     return waiting;
 }
 

@@ -47,7 +47,7 @@ Html where_it_stands(const AssessmentShown& shown) {
     if (text.state.is("authorised")) html << "by " << shown.authorised_by << (text.authorised.first_day() ? ", " + day(text.authorised.first_day(), shown.today) : std::string());
     else html << due_in_words(shown.assessment.referred(), shown.today);
     html << "</p>";
-    if (text.state.is("returned")) html << web::inset(Html() << "<p><strong>To be changed:</strong></p><div class=\"sf-narrative\">" << text.returned_because.text << "</div>");
+    if (!text.returned_because.text.empty() && !text.state.is("authorised")) html << web::inset(Html() << "<p><strong>To be changed:</strong></p><div class=\"sf-narrative\">" << text.returned_because.text << "</div>");
     if (shown.assessment.authorised_version && !text.state.is("authorised"))
         html << web::inset(Html() << "<p>Version " << *shown.assessment.authorised_version << " is authorised and counts. What was changed since counts once a manager authorises it. "
                                   << web::link((web::to("/items") / shown.assessment.id).with("version", *shown.assessment.authorised_version), "Read the version that counts") << "</p>");

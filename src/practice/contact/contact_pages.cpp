@@ -6,6 +6,7 @@
 #include "practice/contact/list_view.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
+#include "web/components/notices.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -194,7 +195,10 @@ Result<Shown> save_form(Record& record, const Visit& visit, ContactForm form, co
     if (!form.errors.empty()) return form_again(visit, form);
     const auto before = recorded ? record::type_of<Contact>().item_from<Contact>(recorded->values) : Contact();
     auto changes = changes_of(record, visit, form, before, content, *key, ids_of(form.children));
-    std::vector<ledger::SubjectId> about = ids_of(form.children);
+    // The new children too: the line in their access logs is the first of all.
+    std::vector<ledger::SubjectId> about;
+    for (const ledger::Change& change : changes)
+        if (change.item == form.contact) about = change.subjects;
     const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, "saved contact", about, form.contact}});
     if (saved) return web::to("/contacts") / form.contact;
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
@@ -255,6 +259,21 @@ Result<Shown> save_decision(Record& record, const Visit& visit) {
     return contact_page(visit, *contact, typed, {}, "Somebody decided on this contact at the same moment. Open it again and read what they decided.");
 }
 
+/// On the child's page: what somebody told about the child and nobody has decided on.
+Result<web::Html> waiting_panel(const Visit& visit, const record::SeenChild& child) {
+    web::Html html;
+    if (!may(visit.book.viewer(), Permission::record_work)) return html;
+    visit.book.each_about(child, [&](const record::Found& found) {
+        if (&found.type() != &record::type_of<Contact>()) return;
+        const ContactRow row = contact_row(visit.book, found);
+        if (row.contact.is_decided()) return;
+        html << web::paragraph(web::Html() << web::link(web::to("/contacts") / row.item, "A contact about this child waits for a decision")
+                                           << (row.by ? ": " + row.by->words(visit.now) : std::string()));
+    });
+    if (html.empty()) return html;
+    return std::move(web::Html() << web::heading_2("At the front door") << html);
+}
+
 }  // namespace
 
 void add_contact_pages(Record& record, record::pages::PageParts& parts) {
@@ -271,6 +290,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {post, "/contacts/{id}/change", Permission::record_work, with(save_change), Runs::on_a_worker},
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });
+    parts.child_panels.push_back({.key = "contacts", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 30, .show = waiting_panel});
     parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting});
 }
 

@@ -107,6 +107,7 @@ TEST_F(FrontDoor, opens_a_referral_for_each_child_when_it_is_decided_to_assess) 
     }
     const auto page = duty.get("/contacts/{id}", {{"id", id_in(saved)}});
     EXPECT_THAT(page, HasSubstr("Referral: assess"));
+    EXPECT_THAT(page, HasSubstr("Nothing is on record of contacts")) << "what this contact led to was not known before it";
     EXPECT_THAT(page, HasSubstr("Open referral"));
     EXPECT_TRUE(waiting_contacts(council.seen()).empty());
     EXPECT_EQ(decided_contacts(council.seen(), {}).size(), 1U);

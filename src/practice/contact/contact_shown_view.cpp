@@ -68,13 +68,12 @@ Html referrals(const ContactShown& shown) {
 
 Html decided(const ContactShown& shown) {
     Html html;
-    html << web::heading_2("Decision")
-         << web::summary_list({{"Decision", words(shown.contact.decision.says())},
-                               {"Why", words(shown.contact.decision_why.text)},
-                               {"Decided", words(when_in_words(shown.contact.decided, shown.today))},
-                               {"Decided by", words(shown.decided_by)},
-                               {"Passed to", words(shown.contact.passed_to)}})
-         << referrals(shown);
+    std::vector<web::SummaryRow> rows{{"Decision", words(shown.contact.decision.says())},
+                                      {"Why", words(shown.contact.decision_why.text)},
+                                      {"Decided", words(when_in_words(shown.contact.decided, shown.today))},
+                                      {"Decided by", words(shown.decided_by)}};
+    if (!shown.contact.passed_to.empty()) rows.push_back({"Passed to", words(shown.contact.passed_to)});
+    html << web::heading_2("Decision") << web::summary_list(rows) << referrals(shown);
     return html;
 }
 

@@ -49,7 +49,9 @@ ChildHistory history_of_one(const record::SeenBook& book, const record::Duties& 
         if (found.head().has(record::RowHead::gone) || book.book().item_id(found) == but) return;
         items.push_back(found);
         const auto key = found.type().key();
-        if (std::find(told_of.begin(), told_of.end(), key) != told_of.end()) history.lines.push_back(line_of(book, found));
+        // What this contact itself led to was not known before.
+        const bool is_its_own = key == "referral" && record::day_by_key(found, "received_on") == day;
+        if (!is_its_own && std::find(told_of.begin(), told_of.end(), key) != told_of.end()) history.lines.push_back(line_of(book, found));
         if (key == "referral") look_at_referral(history, book, found, day);
     });
     add_times_in_care(history, book, duties, items);
