@@ -41,6 +41,9 @@ public:
     Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) override { return kept_->get(shelf, key); }
     Result<std::vector<Shelved>> all(Shelf shelf) override { return kept_->all(shelf); }
     Result<void> remove(Shelf shelf, std::string_view key) override { return kept_->remove(shelf, key); }
+    Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) override {
+        return kept_->put_and_remove(shelf, puts, removes);
+    }
 
 protected:
     std::unique_ptr<Store> kept_;

@@ -93,6 +93,13 @@ SignedHead SigningKey::sign(const Head& head, Instant at) const {
     return signed_head;
 }
 
+Secret SigningKey::secret_for(const char (&purpose)[9]) const {
+    static_assert(crypto_kdf_KEYBYTES == 32 && crypto_kdf_CONTEXTBYTES == 8);
+    Secret secret;
+    crypto_kdf_derive_from_key(secret.data(), secret.size(), 1, purpose, secret_.data());
+    return secret;
+}
+
 std::string key_beside(std::string_view store_address) {
     constexpr std::string_view sqlite = "sqlite:";
     return store_address.starts_with(sqlite) ? std::string(store_address.substr(sqlite.size())) + ".key" : std::string();

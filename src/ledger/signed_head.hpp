@@ -11,6 +11,8 @@ namespace steadfast::ledger {
 
 using PublicKey = std::array<std::uint8_t, 32>;   ///< ed25519.
 
+using Secret = std::array<std::uint8_t, 32>;
+
 /// What signs the chain's head. It is kept in a file that only its owner may read, not in the record: whoever rewrites
 /// the record would need it to forge a head.
 class SigningKey {
@@ -23,6 +25,9 @@ public:
 
     [[nodiscard]] SignedHead sign(const Head& head, Instant at) const;
     [[nodiscard]] const PublicKey& public_key() const { return public_; }
+    /// A secret of its own for one purpose, from which nobody can come back to this key or to another purpose's.
+    /// @param purpose exactly eight letters, which never change: "drafts 1".
+    [[nodiscard]] Secret secret_for(const char (&purpose)[9]) const;
 
 private:
     SigningKey() = default;

@@ -137,6 +137,15 @@ public:
     [[nodiscard]] virtual Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) = 0;
     [[nodiscard]] virtual Result<std::vector<Shelved>> all(Shelf shelf) = 0;
     [[nodiscard]] virtual Result<void> remove(Shelf shelf, std::string_view key) = 0;
+    /// Several at once, for a shelf that many people write to: one wait for the disk where the store can. No key stands twice
+    /// among them. A refusal may leave some of it done; doing all of it again does no harm.
+    [[nodiscard]] virtual Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) {
+        for (const Shelved& shelved : puts)
+            if (auto done = put(shelf, shelved); !done) return done;
+        for (const std::string& key : removes)
+            if (auto done = remove(shelf, key); !done) return done;
+        return {};
+    }
 };
 
 /// Who may write. The second to ask is told who has it, and is not made to wait.

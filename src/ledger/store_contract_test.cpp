@@ -306,6 +306,19 @@ TEST_P(AnyStore, keeps_replaces_and_forgets_what_is_shelved) {
     ASSERT_TRUE(store->remove(Shelf::drafts, "never there"));
 }
 
+TEST_P(AnyStore, puts_and_removes_several_on_a_shelf_at_once) {
+    ASSERT_TRUE(store->put(Shelf::drafts, {"one", "1", std::nullopt}));
+    const std::vector<Shelved> puts{{"two", std::string("\0\xff", 2), start}, {"three", "3", std::nullopt}};
+    const std::vector<std::string> removes{"one", "never there"};
+    ASSERT_TRUE(store->put_and_remove(Shelf::drafts, puts, removes));
+    open_again();
+    EXPECT_FALSE(store->get(Shelf::drafts, "one")->has_value());
+    EXPECT_EQ(store->get(Shelf::drafts, "two")->value().bytes, puts[0].bytes);
+    EXPECT_EQ(store->get(Shelf::drafts, "two")->value().expires, start);
+    EXPECT_EQ(store->get(Shelf::drafts, "three")->value().expires, std::nullopt);
+    ASSERT_TRUE(store->put_and_remove(Shelf::drafts, {}, {}));
+}
+
 TEST_P(AnyStore, fills_and_then_is_as_any_other) {
     const ItemId item = ItemId::random();
     const BatchId batch = BatchId::random();

@@ -12,6 +12,7 @@
 #include "record/people/person.hpp"
 #include "record/people/professional.hpp"
 #include "record/people/relationship.hpp"
+#include "record/put_right/dispute.hpp"
 #include "record/workers/worker.hpp"
 
 namespace steadfast::record {
@@ -31,6 +32,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<AccessSeal>());
     catalogue.add(type_of<AccessRetention>());
     catalogue.add(type_of<AccessRemoval>());
+    catalogue.add(type_of<Dispute>());
 }
 
 }  // namespace steadfast::record

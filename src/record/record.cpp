@@ -1,6 +1,7 @@
 #include "record/record.hpp"
 
 #include "ledger/destruction_register.hpp"
+#include "record/drafts/drafts.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -24,6 +25,17 @@ Result<std::unique_ptr<Record>> Record::on(std::unique_ptr<ledger::Store> store,
         if (whole->heard_) whole->heard_(group.size());
     });
     return record;
+}
+
+Record::Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock) {}
+
+Record::~Record() = default;
+
+Result<void> Record::open_drafts(const std::array<std::uint8_t, 32>& secret) {
+    auto drafts = Drafts::open(ledger_->store(), secret);
+    if (!drafts) return refuse(drafts.error());
+    drafts_ = std::move(*drafts);
+    return {};
 }
 
 Result<void> Record::read(ledger::Store& store, std::unique_ptr<Bookkeeper> warm, const Opening& opening) {

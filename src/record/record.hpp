@@ -7,12 +7,15 @@
 #include "record/book/bookkeeper.hpp"
 #include "record/item/body.hpp"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 namespace steadfast::record {
+
+class Drafts;
 
 /// A council's record, open: its ledger, and the Book that follows it.
 class Record {
@@ -28,6 +31,13 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Record>> on(std::unique_ptr<ledger::Store> store, std::string_view store_address,
                                                             const Catalogue& catalogue, const Clock& clock,
                                                             std::unique_ptr<Bookkeeper> warm, const Opening& opening = {});
+
+    ~Record();
+
+    /// Opens what people have typed and not saved, encrypted with this secret. Once, before the first page.
+    [[nodiscard]] Result<void> open_drafts(const std::array<std::uint8_t, 32>& secret);
+    /// Null where they were not opened: a command has no use for them.
+    [[nodiscard]] Drafts* drafts() { return drafts_.get(); }
 
     /// Is told, on the ledger's thread, how many entries each group had. Before the first save.
     void hear_groups(std::function<void(std::size_t entries)> heard) { heard_ = std::move(heard); }
@@ -46,7 +56,7 @@ public:
     [[nodiscard]] Result<ledger::Entry> latest_entry(const Book& book, const Found& found);
 
 private:
-    Record(const Catalogue& catalogue, const Clock& clock) : catalogue_(catalogue), clock_(clock) {}
+    Record(const Catalogue& catalogue, const Clock& clock);
     [[nodiscard]] Result<void> read(ledger::Store& store, std::unique_ptr<Bookkeeper> warm, const Opening& opening);
 
     const Catalogue& catalogue_;
@@ -54,6 +64,7 @@ private:
     std::unique_ptr<Bookkeeper> bookkeeper_;
     std::function<void(std::size_t)> heard_;
     std::unique_ptr<ledger::Ledger> ledger_;
+    std::unique_ptr<Drafts> drafts_;   // In the ledger's store, so it goes first.
 };
 
 /// A change that saves an item: bodies, `happened` and type from the declaration.

@@ -24,6 +24,7 @@ public:
         auto opened = Record::open("sqlite:" + (folder_ / "council.sqlite").string(), catalogue, clock_);
         if (!opened) throw std::runtime_error(opened.error().whole());
         record_ = std::move(*opened);
+        if (auto drafts = record_->open_drafts({1, 2, 3}); !drafts) throw std::runtime_error(drafts.error().whole());
     }
     ~RecordForTests() {
         record_.reset();

@@ -16,7 +16,7 @@ module.exports = {
     async walk({ step, open, sign_in, server }) {
         const page = await open();
         const main = page.getByRole('main');
-        const save = () => page.getByRole('button', { name: 'Save' }).click();
+        const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
         let child = '';
         let item = '';
 
@@ -41,8 +41,9 @@ module.exports = {
             const kinds = page.getByRole('radio');
             if (await kinds.count() > 0) await kinds.first().check();
             await save();
-            await page.waitForURL(/\/items\/[0-9a-f]{32}$/);
-            item = page.url();
+            await page.waitForURL(/\/items\/[0-9a-f]{32}\?saved=1$/);
+            item = page.url().replace(/\?.*/, '');
+            await page.getByRole('button', { name: 'Undo' }).waitFor();
             await main.getByText('Tue 3 March 2026').first().waitFor();
             await axe_at_zero(page);
         });
@@ -56,16 +57,18 @@ module.exports = {
             await sign_in(colleague, 'team manager');
             await colleague.goto(`${item}/change`);
             await type_day(colleague, 'found', ['5', '3', '2026']);
-            await colleague.getByRole('button', { name: 'Save' }).click();
-            await colleague.waitForURL(item);
+            await colleague.getByRole('button', { name: 'Save', exact: true }).click();
+            await colleague.waitForURL(`${item}?saved=2`);
 
             await type_day(page, 'found', ['6', '3', '2026']);
             await save();
-            await page.getByText('Somebody else changed this').waitFor();
-            assert.equal(await page.locator('#found-day').inputValue(), '6');
+            await page.getByText('saved this while you were writing').waitFor();
+            await main.getByText('Thu 5 March 2026').waitFor();
+            await main.getByText('Fri 6 March 2026').waitFor();
             await axe_at_zero(page);
+            await page.getByLabel('Keep mine').check();
             await save();
-            await page.waitForURL(item);
+            await page.waitForURL(`${item}?saved=3`);
             await main.getByText('Fri 6 March 2026').first().waitFor();
         });
         await step('looks at two versions side by side', async () => {

@@ -3,10 +3,12 @@
 #include "app/catalogue.hpp"
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
+#include "app/serve/draft_secret.hpp"
 #include "app/serve/standby.hpp"
 #include "app/serve/stop_signals.hpp"
 #include "app/serve/witness.hpp"
 #include "practice/slices.hpp"
+#include "record/drafts/drafts.hpp"
 #include "returns/imports/append.hpp"
 #include "web/server.hpp"
 
@@ -168,6 +170,7 @@ private:
         auto witness = Witness::start(*record_, key_file(), terms_.anchors, log_);
         if (!witness) return refuse(witness.error());
         witness_.emplace(std::move(*witness));
+        if (auto drafts = open_drafts(); !drafts) return drafts;
         site_ = std::make_unique<Site>(*record_, passwords_, assets_, SiteTerms{terms_.behind_tls, !terms_.colour.empty()}, figures_);
         web::Router router;
         AccessTable access;
@@ -185,6 +188,15 @@ private:
             });
         }
         return {};
+    }
+
+    Result<void> open_drafts() {
+        const auto secret = draft_secret(key_file(), record_->ledger().store());
+        if (!secret) return refuse(secret.error());
+        auto opened = record_->open_drafts(*secret);
+        if (opened && record_->drafts()->unreadable() > 0)
+            log_.trouble(fmt::format("{} drafts can't be read: they were kept under another signing key", record_->drafts()->unreadable()));
+        return opened;
     }
 
     web::ServerOptions options() {
@@ -217,6 +229,7 @@ private:
         if (now < next_sweep_) return;
         next_sweep_ = now.plus_seconds(60);
         site_->forget_stale_sessions(now);
+        record_->drafts()->remove_expired(now);
     }
 
     /// A connection may be lost in silence, and the lock with it; whoever waited for that writes from then on.

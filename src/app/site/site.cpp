@@ -82,8 +82,10 @@ void Site::show(const PageRoute& route, const web::Request& request, const web::
                                              "If your work needs it, ask whoever looks after Steadfast at your council."}));
     }
 
-    auto shown = route.show({request, record::SeenBook(visitor->book, visitor->looking.viewer), visitor->looking.name,
-                             visitor->looking.form_token, request.received(), parts_});
+    const record::pages::Visit who_asks{request, record::SeenBook(visitor->book, visitor->looking.viewer), visitor->looking.name,
+                                        visitor->looking.form_token, request.received(), parts_};
+    if (route.answer) return route.answer(who_asks, std::move(reply));
+    auto shown = route.show(who_asks);
     if (!shown) return reply(refusal_page(*visitor, shown.error()));
     if (const auto* link = std::get_if<web::Link>(&*shown)) return reply(web::Response::see_other(*link));
 

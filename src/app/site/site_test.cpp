@@ -42,6 +42,7 @@ struct Town {
     AccessTable access;
 
     Town() {
+        EXPECT_TRUE(record->open_drafts({1, 2, 3}));
         assets.add_routes(router);
         site.add_routes(router, access);
         add_health_routes(router, access, *record, site, figures, FiguresFor::this_machine);

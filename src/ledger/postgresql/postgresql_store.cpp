@@ -4,6 +4,7 @@
 #include "ledger/postgresql/entry_rows.hpp"
 #include "ledger/postgresql/pool.hpp"
 #include "ledger/postgresql/schema.hpp"
+#include "ledger/postgresql/shelved_rows.hpp"
 #include "ledger/postgresql/store_statements.hpp"
 #include "ledger/postgresql/writer.hpp"
 
@@ -33,8 +34,6 @@ std::int64_t in_range(Sequence seq) {
     return static_cast<std::int64_t>(std::min<Sequence>(seq, static_cast<Sequence>(std::numeric_limits<std::int64_t>::max() - 1)));
 }
 
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
-
 template <std::size_t Size>
 std::array<std::uint8_t, Size> array_of(const Field& field) {
     std::array<std::uint8_t, Size> array{};
@@ -60,12 +59,6 @@ Entry entry_in(const Rows& rows, int row) {
 Head head_in(const Rows& rows) {
     if (rows.count() == 0) return {};
     return {static_cast<Sequence>(rows.at(0, 0).int8()), array_of<32>(rows.at(0, 1))};
-}
-
-Shelved shelved_in(const Rows& rows, int row) {
-    Shelved shelved{std::string(rows.at(row, 0).text()), std::string(rows.at(row, 1).text()), std::nullopt};
-    if (!rows.at(row, 2).is_null()) shelved.expires = rows.at(row, 2).timestamp();
-    return shelved;
 }
 
 class PostgresqlStore final : public Store {
@@ -280,16 +273,7 @@ public:
 
     // --- shelves ---
 
-    Result<void> put(Shelf shelf, const Shelved& shelved) override {
-        Fields fields;
-        fields.int2(static_cast<std::int16_t>(shelf)).bytes(bytes_of(shelved.key)).bytes(bytes_of(shelved.bytes));
-        if (shelved.expires) {
-            fields.timestamp(*shelved.expires);
-        } else {
-            fields.null();
-        }
-        return change(upsert_shelved, fields);
-    }
+    Result<void> put(Shelf shelf, const Shelved& shelved) override { return put_and_remove(shelf, std::span(&shelved, 1), {}); }
     Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) override {
         return ask(select_shelved, Fields().int2(static_cast<std::int16_t>(shelf)).bytes(bytes_of(key)))
             .map([](const Rows& rows) -> std::optional<Shelved> {
@@ -305,7 +289,17 @@ public:
         });
     }
     Result<void> remove(Shelf shelf, std::string_view key) override {
-        return change(delete_shelved, Fields().int2(static_cast<std::int16_t>(shelf)).bytes(bytes_of(key)));
+        const std::string one(key);
+        return put_and_remove(shelf, {}, std::span(&one, 1));
+    }
+    Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) override {
+        const auto number = static_cast<std::int16_t>(shelf);
+        if (!puts.empty())
+            if (auto done = change(upsert_several_shelved, several_shelved(number, puts)); !done) return done;
+        if (removes.empty()) return {};
+        Fields keys;
+        for (const std::string& key : removes) keys.bytes(bytes_of(key));
+        return change(delete_several_shelved, Fields().int2(number).array(Element::bytes, keys));
     }
 
 private:

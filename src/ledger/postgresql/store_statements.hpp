@@ -45,11 +45,12 @@ inline constexpr Statement select_access_log{"select_access_log",
                                       "WHERE at <= $3::timestamptz AND (at, line) > ($1::timestamptz, $2::bigint) ORDER BY at, line LIMIT $4::bigint"};
 inline constexpr Statement insert_signed_head{"insert_signed_head", "INSERT INTO signed_heads VALUES ($1::bigint, $2::bytea, $3::timestamptz, $4::bytea)"};
 inline constexpr Statement select_signed_heads{"select_signed_heads", "SELECT seq, hash, signed_at, signature FROM signed_heads ORDER BY seq, signed_at"};
-inline constexpr Statement upsert_shelved{"upsert_shelved",
-                                   "INSERT INTO shelves VALUES ($1::smallint, $2::bytea, $3::bytea, $4::timestamptz) "
-                                   "ON CONFLICT (shelf, key) DO UPDATE SET bytes = excluded.bytes, expires = excluded.expires"};
+inline constexpr Statement upsert_several_shelved{
+    "upsert_several_shelved",
+    "INSERT INTO shelves SELECT $1::smallint, key, bytes, expires FROM unnest($2::bytea[], $3::bytea[], $4::timestamptz[]) AS given (key, bytes, expires) "
+    "ON CONFLICT (shelf, key) DO UPDATE SET bytes = excluded.bytes, expires = excluded.expires"};
+inline constexpr Statement delete_several_shelved{"delete_several_shelved", "DELETE FROM shelves WHERE shelf = $1::smallint AND key = ANY($2::bytea[])"};
 inline constexpr Statement select_shelved{"select_shelved", "SELECT key, bytes, expires FROM shelves WHERE shelf = $1::smallint AND key = $2::bytea"};
 inline constexpr Statement select_shelf{"select_shelf", "SELECT key, bytes, expires FROM shelves WHERE shelf = $1::smallint ORDER BY key"};
-inline constexpr Statement delete_shelved{"delete_shelved", "DELETE FROM shelves WHERE shelf = $1::smallint AND key = $2::bytea"};
 
 }  // namespace steadfast::ledger::postgresql

@@ -217,20 +217,25 @@ Result<void> SqliteStore::keep_signed_head(const SignedHead& signed_head) {
     });
 }
 
-Result<void> SqliteStore::put(Shelf shelf, const Shelved& shelved) {
+Result<void> SqliteStore::put(Shelf shelf, const Shelved& shelved) { return put_and_remove(shelf, std::span(&shelved, 1), {}); }
+
+Result<void> SqliteStore::remove(Shelf shelf, std::string_view key) {
+    const std::string one(key);
+    return put_and_remove(shelf, {}, std::span(&one, 1));
+}
+
+Result<void> SqliteStore::put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) {
     return write([&](Writing& writing) {
         auto put = writing.connection.query("INSERT INTO shelves VALUES($1, $2, $3, $4)"
                                             " ON CONFLICT(shelf, key) DO UPDATE SET bytes = excluded.bytes, expires = excluded.expires");
-        put.with(static_cast<int>(shelf), bytes_of(shelved.key), bytes_of(shelved.bytes));
-        if (shelved.expires) put.bind(4, shelved.expires->microseconds());
-        else put.bind(4, nullptr);
-        put.run();
-    });
-}
-
-Result<void> SqliteStore::remove(Shelf shelf, std::string_view key) {
-    return write([&](Writing& writing) {
-        writing.connection.query("DELETE FROM shelves WHERE shelf = $1 AND key = $2").with(static_cast<int>(shelf), bytes_of(key)).run();
+        for (const Shelved& shelved : puts) {
+            put.with(static_cast<int>(shelf), bytes_of(shelved.key), bytes_of(shelved.bytes));
+            if (shelved.expires) put.bind(4, shelved.expires->microseconds());
+            else put.bind(4, nullptr);
+            put.run();
+        }
+        auto remove = writing.connection.query("DELETE FROM shelves WHERE shelf = $1 AND key = $2");
+        for (const std::string& key : removes) remove.with(static_cast<int>(shelf), bytes_of(key)).run();
     });
 }
 

@@ -51,6 +51,7 @@ public:
     Result<std::optional<Shelved>> get(Shelf shelf, std::string_view key) override;
     Result<std::vector<Shelved>> all(Shelf shelf) override;
     Result<void> remove(Shelf shelf, std::string_view key) override;
+    Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) override;
 
 private:
     SqliteStore(std::string path, std::optional<WriterLock> lock) : path_(std::move(path)), lock_(std::move(lock)) {}

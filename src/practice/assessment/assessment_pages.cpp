@@ -6,7 +6,7 @@
 #include "record/item/form.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
-#include "record/pages/item_view.hpp"
+#include "record/pages/item_form.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 

@@ -3,7 +3,7 @@
 #include "law/london.hpp"
 #include "law/working_days.hpp"
 #include "record/item/form.hpp"
-#include "record/pages/item_view.hpp"
+#include "record/pages/item_form.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "practice/contact/settings.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/inputs.hpp"
-#include "record/pages/item_view.hpp"
+#include "record/pages/item_form.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 

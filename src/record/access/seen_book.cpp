@@ -62,7 +62,11 @@ void SeenBook::each_of(const ItemType& type, const std::function<void(const Foun
 }
 
 bool SeenBook::may_see_everybody_in(const Found& found) const {
-    return may_see_everybody(book_->subjects(found)) && !is_kept_from(*book_, found, viewer_);
+    if (is_kept_from(*book_, found, viewer_)) return false;
+    const auto subjects = book_->subjects(found);
+    // What its author marked as fit to be read in the file of each is in the file of each.
+    if (found.head().has(RowHead::fit_for_each)) return std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
+    return may_see_everybody(subjects);
 }
 
 bool SeenBook::may_see_everybody(std::span<const ledger::SubjectId> subjects) const {

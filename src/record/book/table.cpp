@@ -52,10 +52,8 @@ Table::Table(const ItemType& type, Spine& spine) : type_(&type), spine_(&spine),
 std::uint32_t Table::append(const RowHead& head, std::string_view body, std::uint64_t epoch) {
     const auto row = static_cast<std::uint32_t>(heads_.size());
     RowHead marked = head;
-    bool is_gone = false;
     if (body.empty()) marked.flags |= RowHead::destroyed;
-    if (!read(body, is_gone)) marked.flags |= RowHead::unreadable;
-    if (is_gone) marked.flags |= RowHead::gone;
+    if (!read(body, marked)) marked.flags |= RowHead::unreadable;
     heads_.push_back(marked, epoch);
     put_cells(row, true, epoch);
     return row;
@@ -63,26 +61,24 @@ std::uint32_t Table::append(const RowHead& head, std::string_view body, std::uin
 
 void Table::overwrite(std::uint32_t row, const RowHead& head, std::string_view body, std::uint64_t epoch) {
     RowHead marked = head;
-    bool is_gone = false;
     if (body.empty()) marked.flags |= RowHead::destroyed;
-    if (!read(body, is_gone)) marked.flags |= RowHead::unreadable;
-    if (is_gone) marked.flags |= RowHead::gone;
+    if (!read(body, marked)) marked.flags |= RowHead::unreadable;
     heads_.put(row, marked, epoch);
     put_cells(row, false, epoch);
 }
 
-bool Table::read(std::string_view body, bool& is_gone) {
+bool Table::read(std::string_view body, RowHead& head) {
     auto& row = cells<Cell>();
     row.assign(columns_.size(), Cell{});
     if (body.empty()) return true;
     const std::uint32_t shape = shape_of(body);
-    if (shape == type_->shape() || !type_->is_declared()) return read_as_it_stands(body, is_gone);
+    if (shape == type_->shape() || !type_->is_declared()) return read_as_it_stands(body, head);
     if (shape > type_->shape()) return false;
     const auto today = brought_to_today(body, shape, type_->earlier_shapes());
-    return today && read_as_it_stands(*today, is_gone);
+    return today && read_as_it_stands(*today, head);
 }
 
-bool Table::read_as_it_stands(std::string_view body, bool& is_gone) {
+bool Table::read_as_it_stands(std::string_view body, RowHead& head) {
     auto& row = cells<Cell>();
     thread_local simdjson::ondemand::parser parser;
     simdjson::ondemand::document document;
@@ -101,7 +97,8 @@ bool Table::read_as_it_stands(std::string_view body, bool& is_gone) {
         if (field == columns_.size()) {
             const auto found = type_->position(key);
             if (!found) {
-                if (key == "_gone") is_gone = true;
+                if (key == "_gone") head.flags |= RowHead::gone;
+                else if (key == "_fit_for_each") head.flags |= RowHead::fit_for_each;
                 continue;
             }
             field = *found;

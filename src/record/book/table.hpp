@@ -28,6 +28,7 @@ struct RowHead {
         unreadable = 8,    ///< Its text is not what its type declares; shown from the store as it stands.
         imported = 16,     ///< Some version of it came from an import.
         has_parts = 32,    ///< Some subject has a part of their own, which stands in the store.
+        fit_for_each = 64, ///< Its author said that what it says of all may be read in the file of each.
     };
     [[nodiscard]] bool has(Flag flag) const { return (flags & flag) != 0; }
     friend bool operator==(const RowHead&, const RowHead&) = default;
@@ -74,8 +75,8 @@ private:
 
     /// Reads the body into the cells of the row; true where it is what the type declares. A body of an earlier shape is
     /// brought to today's first, which costs nothing where none is.
-    bool read(std::string_view body, bool& is_gone);
-    bool read_as_it_stands(std::string_view body, bool& is_gone);
+    bool read(std::string_view body, RowHead& head);
+    bool read_as_it_stands(std::string_view body, RowHead& head);
     void put_cells(std::uint32_t row, bool is_new, std::uint64_t epoch);
     [[nodiscard]] std::uint16_t code_number(std::size_t field, std::string_view code);
 

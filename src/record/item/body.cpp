@@ -8,6 +8,8 @@ namespace steadfast::record {
 namespace {
 
 constexpr std::string_view gone_key = "_gone";
+constexpr std::string_view fit_for_each_key = "_fit_for_each";
+constexpr std::string_view because_key = "_because";
 
 void append_value(std::string& out, const Value& value) {
     struct Write {
@@ -107,6 +109,16 @@ Result<void> read_members(const ItemType& type, std::string_view json, Content& 
             content.is_gone = true;
             continue;
         }
+        if (member.key == because_key) {
+            std::string_view because;
+            if (member.value.get(because)) return refuse(Refusal::Kind::invalid, "The entry's text does not say why as text.");
+            content.because = because;
+            continue;
+        }
+        if (member.key == fit_for_each_key) {
+            content.is_fit_for_each = true;
+            continue;
+        }
         const auto position = type.position(member.key);
         if (!position) {
             if (!unknown.empty()) unknown += ',';
@@ -155,8 +167,11 @@ ledger::Part write_shared(const ItemType& type, const Content& content) {
     part.body = opening_of_shape(type.shape());
     append_fields(part, type, content.values, false);
     if (content.is_gone) append_member(part.body, gone_key, true);
+    if (content.is_fit_for_each) append_member(part.body, fit_for_each_key, true);
     append_unknown(part.body, content.unknown);
     append_unknown(part.narrative, content.unknown_texts);
+    // What somebody wrote may name a child; like every text it is a narrative and stays in the store.
+    if (!content.because.empty()) append_member(part.narrative, because_key, content.because);
     part.body += part.body.empty() ? "{}" : "}";
     if (!part.narrative.empty()) part.narrative += '}';
     return part;
@@ -172,6 +187,25 @@ ledger::Part write_part_about(const ItemType& type, const Content& about) {
     if (type.shape() > 1) part.body = opening_of_shape(type.shape()) + (part.body.empty() ? "" : "," + part.body.substr(1));
     if (!part.body.empty()) part.body += '}';
     if (!part.narrative.empty()) part.narrative += '}';
+    return part;
+}
+
+ledger::Part with_because(ledger::Part part, std::string_view because) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object texts;
+    std::string narrative;
+    if (!part.narrative.empty() && !parser.parse(part.narrative).get(texts)) {
+        for (const auto member : texts) {
+            if (member.key == because_key) continue;
+            narrative += narrative.empty() ? '{' : ',';
+            append_json_string(narrative, member.key);
+            narrative += ':';
+            narrative += simdjson::to_string(member.value);
+        }
+    }
+    if (!because.empty()) append_member(narrative, because_key, std::string(because));
+    if (!narrative.empty()) narrative += '}';
+    part.narrative = std::move(narrative);
     return part;
 }
 

@@ -16,6 +16,9 @@ struct Content {
     std::string unknown;       ///< Members that this release has no field for, as JSON text: "\"a\":1,\"b\":2". Kept on save.
     std::string unknown_texts = {};   ///< The same among the long texts, which stay apart.
     bool is_gone = false;      ///< A refiled return no longer has the row that this came from.
+    /// The author's word that what is said of all may be read in the file of each: shown even to who may not see the others.
+    bool is_fit_for_each = false;
+    std::string because = {};  ///< Why this version was made: what a correction puts right, why it was moved. Of this version alone.
     std::vector<Content> about = {};  ///< Empty, or for each subject, in the entry's order, what stands in the part about them alone.
 };
 
@@ -32,6 +35,9 @@ struct Content {
 
 /// The shared part and the parts about each subject. Refused where one of them can't be read. What was destroyed is empty.
 [[nodiscard]] Result<Content> read_entry(const ItemType& type, const ledger::Entry& entry);
+
+/// The same part with why this version of it was made in place of what stood there; nothing where nobody says.
+[[nodiscard]] ledger::Part with_because(ledger::Part part, std::string_view because);
 
 /// Appends text as a JSON string, quotes included.
 void append_json_string(std::string& out, std::string_view text);

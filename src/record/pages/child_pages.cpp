@@ -127,7 +127,8 @@ std::vector<const ItemType*> what_may_be_told(const Catalogue& catalogue) {
 std::vector<PageRoute> child_routes(Record& record) {
     using enum web::Method;
     return {
-        {get, "/children/{id}", Permission::see_children, [&record](const Visit& visit) { return show_child(record, visit); }},
+        // A section of it may read a long text from the store.
+        {get, "/children/{id}", Permission::see_children, [&record](const Visit& visit) { return show_child(record, visit); }, web::Runs::on_a_worker},
         {get, "/children/{id}/known", Permission::see_children, [&record](const Visit& visit) { return show_child_as_known(record, visit); },
          web::Runs::on_a_worker},
     };

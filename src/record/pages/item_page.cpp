@@ -1,6 +1,8 @@
 #include "record/pages/item_page.hpp"
 
 #include "record/item/withdrawal.hpp"
+#include "record/pages/item_forms.hpp"
+#include "record/put_right/dispute.hpp"
 #include "record/workers/worker.hpp"
 
 #include <algorithm>
@@ -42,9 +44,10 @@ VersionShown version_shown(const ItemType& type, const SeenBook& book, const led
     shown.kind = entry.kind;
     shown.recorded_at = entry.recorded_at;
     shown.recorded_by = worker_name(book.book(), entry.recorded_by);
+    shown.by = entry.recorded_by;
     shown.is_from_import = !entry.batch.is_none();
     shown.is_destroyed = entry.shared.destroyed;
-    shown.withholds_shared = !sees_everybody;
+    shown.withholds_somebody = shown.withholds_shared = !sees_everybody;
     if (shown.is_destroyed) return shown;
 
     if (entry.kind == ledger::Kind::withdrawn) {
@@ -58,7 +61,10 @@ VersionShown version_shown(const ItemType& type, const SeenBook& book, const led
         return shown;
     }
     show_parts(shown, type, book, entry, *content);
-    if (!sees_everybody) return shown;
+    if (sees_everybody) shown.because = content->because;
+    shown.is_fit_for_each = content->is_fit_for_each;
+    shown.withholds_shared = !sees_everybody && !content->is_fit_for_each;
+    if (shown.withholds_shared) return shown;
     shown.is_gone = content->is_gone;
     shown.unknown = unknown_in(*content);
     shown.fields = fields_in_words(type, content->values, false);
@@ -73,6 +79,24 @@ void name_whom_it_is_about(ItemPage& page, const SeenBook& book, const std::vect
         const auto is_there = [&child](const SeenChild& one) { return one.id == child->id; };
         if (std::none_of(page.children.begin(), page.children.end(), is_there)) page.children.push_back(std::move(*child));
     }
+}
+
+/// Who disagrees with the item. What they say is a long text, so it comes from the store.
+Result<void> show_disputes(Record& record, const SeenBook& book, ItemPage& page) {
+    std::vector<Found> found;
+    if (page.children.empty()) return {};
+    book.each_about(page.children.front(), [&](const Found& one) {
+        if (&one.type() == &type_of<Dispute>() && one.table->item<Dispute>(one.row).disputed.item == page.id) found.push_back(one);
+    });
+    for (const Found& one : found) {
+        const auto entry = record.latest_entry(book.book(), one);
+        if (!entry) return refuse(entry.error());
+        const auto content = read_entry(type_of<Dispute>(), *entry);
+        if (!content) return refuse(content.error());
+        auto dispute = type_of<Dispute>().item_from<Dispute>(content->values);
+        page.disputes.push_back({entry->item, dispute.said_on, std::move(dispute.by_whom), std::move(dispute.words.text), std::move(dispute.answer.text)});
+    }
+    return {};
 }
 
 }  // namespace
@@ -95,19 +119,30 @@ Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId 
         // What stood on another child's record before it was moved here is for information governance alone.
         if (entry->kind == ledger::Kind::moved && !may(book.viewer(), Permission::see_audit)) break;
     }
+    if (auto shown = show_disputes(record, book, page); !shown) return refuse(shown.error());
     return page;
 }
 
 Result<void> check_may_be_changed(const ItemPage& page) {
     const VersionShown& latest = page.versions.front();
     const auto stays_as_it_is = [](std::string says, std::string what_to_do) { return refuse(Refusal::Kind::not_allowed, std::move(says), std::move(what_to_do)); };
-    if (latest.withholds_shared) return stays_as_it_is("This is also about somebody whose record you may not see.", "Ask somebody who may.");
+    if (latest.withholds_somebody) return stays_as_it_is("This is also about somebody whose record you may not see.", "Ask somebody who may.");
     if (page.is_withdrawn) return stays_as_it_is("This was recorded in error and stays as it is.", "Record it anew where it belongs.");
     if (latest.is_destroyed) return stays_as_it_is("This was lawfully destroyed.", "");
     if (!page.type->is_declared() || !latest.unreadable.empty())
         return stays_as_it_is("This release of the program does not know this kind of record, so it can be read and not changed.",
                               "Use the release that recorded it.");
     return {};
+}
+
+bool may_be_undone(const ItemPage& page, ledger::WorkerId worker, Instant now) {
+    const VersionShown& latest = page.versions.front();
+    const bool is_own_and_fresh = latest.by == worker && latest.recorded_at.plus_seconds(undo_seconds) > now && !latest.is_from_import;
+    if (!is_own_and_fresh || latest.kind != ledger::Kind::saved || !check_may_be_changed(page)) return false;
+    if (latest.version == 1) return true;
+    if (page.versions.size() < 2) return false;
+    const VersionShown& before = page.versions[1];
+    return before.kind == ledger::Kind::saved && !before.is_destroyed && before.unreadable.empty();
 }
 
 std::string worker_name(const Book& book, ledger::WorkerId worker) {

@@ -1,6 +1,7 @@
 #include "record/pages/item_pages.hpp"
 
 #include "record/item/form.hpp"
+#include "record/pages/item_form.hpp"
 #include "record/pages/item_view.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 
@@ -102,7 +103,7 @@ protected:
 TEST_F(ItemPages, keep_what_a_later_release_recorded_when_this_one_saves) {
     const auto item = save("outing", {R"({"place":"the zoo","weather":{"wet":[true,1]}})", R"({"words":"Lions.","sounds":"A \"roar\""})"});
     EXPECT_THAT(get(item), AllOf(HasSubstr("the zoo"), HasSubstr("weather")));
-    EXPECT_EQ(post(item, "/change", "place=the+park&words=Ducks."), "went to /items/" + item.text());
+    EXPECT_EQ(post(item, "/change", "place=the+park&words=Ducks."), "went to /items/" + item.text() + "?saved=2");
     EXPECT_EQ(latest(item).body, R"({"place":"the park","weather":{"wet":[true,1]}})");
     EXPECT_EQ(latest(item).narrative, R"({"words":"Ducks.","sounds":"A \"roar\""})") << "a long text stays one";
 }
@@ -149,7 +150,7 @@ TEST_F(ItemPages, ask_about_each_of_several_children_and_of_one_only_where_somet
 TEST_F(ItemPages, save_what_is_said_about_each_child_into_a_part_of_their_own) {
     const auto item = save_outing_of_two();
     ASSERT_EQ(post(item, "/change", "place=the+park&" + input_about(amira_, "said") + "=Ducks&" + input_about(sam_, "said") + "=Swans&" + input_about(sam_, "ate") + "=no"),
-              "went to /items/" + item.text());
+              "went to /items/" + item.text() + "?saved=2");
     const auto entry = latest_entry(item);
     EXPECT_EQ(entry.shared.part.body, R"({"place":"the park"})");
     EXPECT_EQ(entry.shared.part.narrative, "") << "nothing about one child stands in what all may read";
@@ -186,14 +187,14 @@ TEST_F(ItemPages, set_two_versions_of_each_child_s_part_side_by_side) {
 
 TEST_F(ItemPages, show_somebody_who_lost_a_race_what_the_other_wrote_about_each_child) {
     const auto item = save_outing_of_two();
-    const auto form = VisitorForTests::form_from(1, "place=mine");
-    post(item, "/change", "place=theirs&" + input_about(sam_, "said") + "=Swans");
-    EXPECT_THAT(visitor_->post("/items/{id}/change", {{"id", item.text()}}, form), AllOf(HasSubstr("Somebody else changed this"), HasSubstr("Only about Sam: What this child said: Swans")));
+    const auto form = VisitorForTests::form_from(1, "place=the+zoo&" + input_about(sam_, "said") + "=Geese");
+    post(item, "/change", "place=the+zoo&" + input_about(sam_, "said") + "=Swans");
+    EXPECT_THAT(visitor_->post("/items/{id}/change", {{"id", item.text()}}, form), AllOf(HasSubstr("two people wrote"), HasSubstr("Sam: What this child said"), HasSubstr("Swans"), HasSubstr("Geese")));
 }
 
 TEST_F(ItemPages, withhold_what_is_said_of_all_from_whoever_may_see_only_some) {
     ItemPage page{.id = ledger::ItemId::random(), .type = &type_of<Outing>(), .about = {{amira_, "Amira"}, {sam_, ""}}};
-    VersionShown version{.version = 1, .fields = {{&type_of<Outing>().fields()[1], "the zoo", {}}}, .withholds_shared = true};
+    VersionShown version{.version = 1, .fields = {{&type_of<Outing>().fields()[1], "the zoo", {}}}, .withholds_somebody = true, .withholds_shared = true};
     version.about.push_back({amira_, "Amira", {{&type_of<Outing>().fields()[3], "I liked it", {}}}, "", false});
     page.versions.push_back(version);
     const std::string shown = item_view(page, page.versions[0], true, *Date::of(2026, 3, 2)).text();

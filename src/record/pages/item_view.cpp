@@ -1,8 +1,6 @@
 #include "record/pages/item_view.hpp"
 
 #include "law/london.hpp"
-#include "record/item/form.hpp"
-#include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -75,6 +73,7 @@ Html content_of(const VersionShown& version) {
     else
         html << web::summary_list(rows_of(version.fields, version.unknown));
     for (const PartShown& part : version.about) html << part_of(part);
+    if (version.is_fit_for_each) html << web::hint("Whoever recorded this marked what is about all of them as fit to be read by each of them and their family.");
     return html;
 }
 
@@ -83,6 +82,21 @@ Html provenance(const VersionShown& version) {
     const std::string from = version.is_from_import ? ", from a statutory return." : ".";
     html << "<p class=\"govuk-body\">" << what_it_did(version) << " " << law::london_date_and_time(version.recorded_at) << " by "
          << version.recorded_by << from << "</p>";
+    if (!version.because.empty()) html << "<p class=\"govuk-body\">Why: " << version.because << "</p>";
+    return html;
+}
+
+/// Whoever disagrees is heard where the text stands.
+Html disputes(const ItemPage& page) {
+    Html html;
+    for (const DisputeShown& dispute : page.disputes) {
+        Html words;
+        words << "<h2 class=\"govuk-heading-s\">" << dispute.by_whom << " disagrees with this</h2><div class=\"sf-narrative govuk-body\">" << dispute.words << "</div>";
+        if (!dispute.answer.empty()) words << "<h3 class=\"govuk-heading-s\">What we answered</h3><div class=\"sf-narrative govuk-body\">" << dispute.answer << "</div>";
+        words << "<p>" << (dispute.said_on ? "Said on " + dispute.said_on->words_with_weekday() + ". " : std::string())
+              << web::link(web::to("/items") / dispute.item, "Open", "what " + dispute.by_whom + " said") << "</p>";
+        html << web::inset(words);
+    }
     return html;
 }
 
@@ -111,6 +125,9 @@ Html what_to_do_with(const ItemPage& page) {
     html << "<p class=\"govuk-body\">";
     if (check_may_be_changed(page) && page.type->written() == Written::on_forms) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
+    if (page.children.empty()) return html;
+    html << "<ul class=\"govuk-list\"><li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li><li>"
+         << web::link(address_of(page) / "dispute", "Somebody disagrees with this") << "</li></ul>";
     return html;
 }
 
@@ -168,44 +185,11 @@ void compare_parts(web::Comparison& comparison, const VersionShown& before, cons
         if (!same_child(after, part.id)) compare_fields(comparison, part.name + ": ", part.fields, nothing);
 }
 
-/// What is asked about one child alone.
-Html inputs_about(const ItemForm& form, const AboutWhom& child) {
-    Html inputs;
-    inputs << web::hint(fmt::format("This will be in the file of {} alone.", child.name));
-    for (const Field& declared : form.type->fields()) {
-        if (!declared.is_about_each || declared.kind == FieldKind::link) continue;
-        const std::string name = input_about(child.id, declared.key);
-        Field field = declared;
-        field.key = name;
-        inputs << input_of(field, form.typed, form.errors);
-    }
-    return inputs;
-}
-
-void add_typed(web::Fields& typed, const std::string& name, const Value& value) {
-    const auto add_day = [&typed, &name](Date date) {
-        typed.add(name + "-day", std::to_string(date.day()));
-        typed.add(name + "-month", std::to_string(date.month()));
-        typed.add(name + "-year", std::to_string(date.year()));
-    };
-    if (const auto* day = std::get_if<Date>(&value)) add_day(*day);
-    else if (const auto* when = std::get_if<When>(&value)) {
-        if (const auto first = when->first_day()) add_day(*first);
-        const std::string text = when->text();
-        if (text.size() >= 16 && text[10] == 'T') typed.add(name + "-time", text.substr(11, 5));
-    }
-    else if (const auto* number = std::get_if<std::int32_t>(&value)) typed.add(name, std::to_string(*number));
-    else if (const auto* yes = std::get_if<bool>(&value)) typed.add(name, *yes ? "yes" : "no");
-    else if (const auto* text = std::get_if<std::string>(&value)) typed.add(name, *text);
-    else if (const auto* codes = std::get_if<std::vector<std::string>>(&value))
-        for (const auto& code : *codes) typed.add(name, code);
-}
-
 }  // namespace
 
 Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record, Date) {
     Html html;
-    html << web::heading_1(page.type->name()) << states(page, shown) << content_of(shown) << provenance(shown);
+    html << web::heading_1(page.type->name()) << states(page, shown) << content_of(shown) << provenance(shown) << disputes(page);
     const bool is_latest = shown.version == page.versions.front().version;
     if (may_record && is_latest) html << what_to_do_with(page);
     html << versions_table(page, shown);
@@ -223,37 +207,13 @@ Html compare_view(const ItemPage& page, const VersionShown& before, const Versio
     return html;
 }
 
-Html form_view(const ItemForm& form) {
+Html saved_view(const ItemPage& page, const std::string& form_token, const std::string& key) {
     Html fields;
-    fields << web::hidden_input("starts_from", std::to_string(form.starts_from)) << web::hidden_input("save_key", form.key);
-    for (const Field& field : form.type->fields()) {
-        // A link to another item is kept as it is; it is chosen where the two belong together.
-        if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each) continue;
-        fields << input_of(field, form.typed, form.errors);
-    }
-    for (const AboutWhom& child : form.each) fields << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child));
-    if (!form.goes_into.empty()) fields << web::hint(form.goes_into);
-    fields << web::button({.label = "Save"}) << "<p class=\"govuk-body\">" << web::link(form.back, "Go back without saving") << "</p>";
-
-    Html html;
-    html << web::error_summary(form.errors);
-    if (!form.clash.empty())
-        html << web::warning("Somebody else changed this while you were writing. Nothing of yours is lost: it stands below. Compare it with theirs and save again.")
-             << web::details("What stands on the record now", Html() << "<div class=\"sf-narrative\">" << form.clash << "</div>");
-    html << web::heading_1(form.type->name())
-         << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
-    return html;
-}
-
-web::Fields typed_from(const ItemType& type, const Content& content, const std::vector<AboutWhom>& each) {
-    web::Fields typed;
-    for (std::size_t i = 0; i < type.fields().size(); ++i) {
-        const Field& field = type.fields()[i];
-        if (!field.is_about_each) add_typed(typed, std::string(field.key), content.values[i]);
-        for (std::size_t child = 0; field.is_about_each && child < std::min(each.size(), content.about.size()); ++child)
-            add_typed(typed, input_about(each[child].id, field.key), content.about[child].values[i]);
-    }
-    return typed;
+    fields << web::hidden_input("version", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", key)
+           << "<button type=\"submit\" class=\"sf-plain-button\">Undo</button>";
+    return web::notification(web::Notice::success, Html() << "<div class=\"sf-saved\"><p class=\"govuk-notification-banner__heading\">Saved.</p>"
+                                                          << web::post_form({.action = address_of(page) / "undo", .token = form_token, .fields = std::move(fields)})
+                                                          << "</div>");
 }
 
 Html withdraw_view(const ItemPage& page, const std::string& form_token, const std::string& key, const std::string& error) {

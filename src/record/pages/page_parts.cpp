@@ -2,8 +2,11 @@
 
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
+#include "record/pages/draft_pages.hpp"
+#include "record/pages/item_forms.hpp"
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
+#include "record/pages/put_right_pages.hpp"
 #include "web/components/notices.hpp"
 
 #include <algorithm>
@@ -45,6 +48,9 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(child_routes(record));
     parts.add(item_routes(record));
     add_family_pages(record, parts);
+    parts.add(item_form_routes(record));
+    parts.add(put_right_routes(record));
+    add_draft_pages(record, parts);
     parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
     parts.places.push_back({.words = "Every child on record", .link = web::to("/people"), .order = 50});
 }

@@ -49,6 +49,9 @@ struct PageRoute {
     Permission needs = Permission::see_children;
     std::function<Result<Shown>(const Visit&)> show;
     web::Runs runs = web::Runs::at_once;     ///< A POST that saves waits for the disk: on_a_worker.
+    /// In place of `show`, for what a page's script asks: answers with no shell round it, now or later from any thread. What is seen of
+    /// a child is in the access log already, with the page that the script stands on.
+    std::function<void(const Visit&, web::Reply)> answer = {};
 };
 
 }  // namespace steadfast::record::pages

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "record/pages/item_forms.hpp"
 #include "record/pages/item_pages.hpp"
 #include "record/pages/page_parts.hpp"
+#include "record/pages/put_right_pages.hpp"
 #include "record/record_for_tests.hpp"
 #include "web/link.hpp"
 
@@ -20,7 +22,7 @@ public:
     /// Somebody else than the council's first worker, on the pages of a slice too.
     VisitorForTests(RecordForTests& council, std::string_view role_code, ledger::WorkerId worker, void (*add_pages)(Record&, PageParts&))
         : council_(council), viewer_{worker, role_code} {
-        parts_.add(item_routes(council.record()));
+        for (auto some : {item_routes(council.record()), item_form_routes(council.record()), put_right_routes(council.record())}) parts_.add(std::move(some));
         if (add_pages) add_pages(council.record(), parts_);
     }
 

@@ -52,7 +52,7 @@
   // A form sent twice by a double click would be saved twice, were it not for its key; spare the second wait.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || event.defaultPrevented) return;
     if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 1000) event.preventDefault();
     form.dataset.sent = String(Date.now());
   });
@@ -66,4 +66,202 @@
   window.addEventListener("afterprint", () => {
     for (const each of opened) each.open = false;
   });
+})();
+
+// A form that keeps itself: what is typed is sent to the server a second after the last key, and whenever the page is left.
+// Until the server has it, it is said so, it stays in the page, and it is tried again.
+(() => {
+  "use strict";
+
+  const mark = document.querySelector("input[name=draft_form]");
+  if (!mark) return;
+  const form = mark.form;
+  const status = form.querySelector("[data-draft-status]");
+  const pause = 1000;
+  const mostForALeavingPage = 60000;
+
+  let changed = false;   // Something stands here that the server has not.
+  let sending = false;
+  let saved = false;     // The form itself is on its way.
+  let halted = false;    // The worker has to do something first.
+  let trouble = false;   // The last try failed…
+  let isCutOff = false;  // …because the server could not be reached, or does not know who this is.
+  let timer = 0;
+  let wait = 2000;       // Before the next try after one that failed.
+
+  form.querySelector("[data-draft-button]").hidden = true;
+
+  function say(words, ...more) {
+    const text = [words, ...more.map((each) => each.textContent ?? each)].join(" ");
+    if (status.textContent === text) return;
+    status.replaceChildren(words);
+    for (const each of more) status.append(" ", each);
+    status.classList.toggle("sf-draft--not-kept", words.startsWith("Not saved"));
+  }
+
+  function schedule(after) {
+    clearTimeout(timer);
+    timer = setTimeout(save, after);
+  }
+
+  function text() {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+    return fields;
+  }
+
+  async function save({ leaving = false, replaces = false } = {}) {
+    if (!changed || saved || (sending && !leaving) || (halted && !replaces && !isCutOff)) return;
+    clearTimeout(timer);
+    const fields = text();
+    if (replaces) fields.append("draft_replaces", "yes");
+    const body = fields.toString();
+    sending = true;
+    changed = false;
+    try {
+      const answer = await fetch("/drafts/as-typed", {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        body,
+        redirect: "manual",
+        keepalive: leaving && body.length < mostForALeavingPage,
+      });
+      sending = false;
+      await hear(answer);
+    } catch {
+      sending = false;
+      again("Not saved yet: no connection. Keep this page open.");
+    }
+  }
+
+  async function hear(answer) {
+    if (answer.ok) {
+      const { saved: at, revision } = await answer.json();
+      form.elements.draft_revision.value = revision;
+      wait = 2000;
+      trouble = isCutOff = false;
+      if (!changed) say(`Saved ${at} as your draft.`);
+      else schedule(pause);
+      return;
+    }
+    changed = true;
+    if (answer.type === "opaqueredirect") return askToSignIn();
+    const refused = answer.headers.get("Content-Type")?.startsWith("application/json");
+    if (answer.status === 503 || !refused) {
+      if (answer.status === 403) return askToSignIn();
+      return again("Not saved yet: the service is not answering. Keep this page open.");
+    }
+    const { says } = await answer.json();
+    trouble = true;
+    isCutOff = false;
+    if (answer.status !== 409) return say(`Not saved: ${says}`);
+    halted = true;
+    const anyway = document.createElement("button");
+    anyway.type = "button";
+    anyway.className = "sf-plain-button";
+    anyway.textContent = "Keep this text instead";
+    anyway.addEventListener("click", () => {
+      halted = false;
+      save({ replaces: true });
+    });
+    say(`Not saved: ${says}`, anyway);
+  }
+
+  function again(words) {
+    changed = trouble = isCutOff = true;
+    say(words);
+    schedule(wait);
+    wait = Math.min(wait * 2, 30000);
+  }
+
+  // Signing in again happens in another window, so that nothing on this page is lost.
+  function askToSignIn() {
+    const link = document.createElement("a");
+    link.href = "/sign-in?next=/drafts/signed-in";
+    link.target = "_blank";
+    link.className = "govuk-link";
+    link.textContent = "Sign in in a new window";
+    say("Not saved yet: you are signed out. Keep this page open.", link);
+    halted = trouble = isCutOff = true;
+  }
+
+  async function takeUpNewSession() {
+    const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
+    if (!answer?.ok) return;
+    const { token, worker } = await answer.json();
+    if (worker !== form.elements.draft_worker.value) {
+      say("Not saved yet: somebody else is signed in in this browser. Sign in as yourself to go on.");
+      return;
+    }
+    for (const input of document.querySelectorAll("input[name=form_token]")) input.value = token;
+    halted = false;
+    save();
+  }
+
+  form.addEventListener("input", () => {
+    changed = true;
+    schedule(pause);
+  });
+  form.addEventListener("focusout", () => save());
+  // Sending the form into a cut line or an ended session would lose it, so the draft goes first; what stands in its way is said here.
+  let isClear = false;
+  form.addEventListener("submit", async (event) => {
+    if (event.defaultPrevented) return;
+    if (isClear) {
+      saved = true;
+      return;
+    }
+    event.preventDefault();
+    const { submitter } = event;
+    changed = true;
+    clearTimeout(timer);
+    await save({ leaving: true });
+    if (isCutOff) return;
+    isClear = true;
+    form.requestSubmit(submitter);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") save({ leaving: true });
+    else if (halted) takeUpNewSession();
+  });
+  window.addEventListener("focus", () => {
+    if (halted) takeUpNewSession();
+  });
+  window.addEventListener("pagehide", () => save({ leaving: true }));
+  window.addEventListener("online", () => save());
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) saved = isClear = false;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (changed && trouble && !saved) event.preventDefault();
+  });
+})();
+
+// A form about several children: what is about one of them alone stands there while that one is ticked, and the sentence
+// under it names whose files the text will be in.
+(() => {
+  "use strict";
+
+  const sentence = document.querySelector("[data-goes-into]");
+  const boxes = [...document.querySelectorAll("input[type=checkbox][name=children]")];
+  if (!sentence || boxes.length === 0) return;
+
+  function follow() {
+    const names = [sentence.dataset.first];
+    for (const box of boxes) {
+      if (box.checked) names.push(document.querySelector(`label[for="${box.id}"]`).textContent);
+      const part = document.querySelector(`[data-about="${box.value}"]`);
+      if (part) part.hidden = !box.checked && ![...part.querySelectorAll("textarea, input[type=text]")].some((each) => each.value.trim());
+    }
+    const last = names.pop();
+    const words = names.length === 0 ? `file of ${last}` : `files of ${names.join(", ")} and ${last}`;
+    sentence.textContent = `This will be in the ${words}.`;
+    const own = document.querySelector("[data-about]");
+    const isAboutOne = names.length === 0;
+    if (own && !("must" in own.dataset)) own.hidden = isAboutOne && ![...own.querySelectorAll("textarea, input[type=text]")].some((each) => each.value.trim());
+    for (const several of document.querySelectorAll("[data-about-several]")) several.hidden = isAboutOne;
+  }
+
+  for (const box of boxes) box.addEventListener("change", follow);
+  follow();
 })();
