@@ -12,9 +12,15 @@ constexpr law::Code case_note_kind_codes[] = {
     {.code = "summary", .says = "Case summary"},      {.code = "other", .says = "Other note"},
 };
 
+constexpr law::Code significance_codes[] = {
+    {.code = "routine", .says = "Part of everyday work"},
+    {.code = "significant", .says = "Significant: belongs to the key events"},
+};
+
 }  // namespace
 
-constinit const law::CodeSet case_note_kind{"case_note_kind", "Kind of note", "Steadfast's own", case_note_kind_codes};
+constinit const law::CodeSet case_note_significance{"case_note_significance", "How much a note matters", "Steadfast", significance_codes};
+constinit const law::CodeSet case_note_kind{"case_note_kind", "Kind of note", "Steadfast", case_note_kind_codes};
 
 }  // namespace steadfast::practice
 
@@ -32,6 +38,7 @@ const ItemType& type_of<CaseNote>() {
                                    field<&CaseNote::happened>("happened", "When").required(),
                                    field<&CaseNote::kind>("kind", "Kind of note").required(),
                                    field<&CaseNote::words>("words", "What happened").required(),
+                                   field<&CaseNote::significance>("significance", "How much it matters"),
                                    field<&CaseNote::only_about>("only_about", "About this child only").about_each()
                                        .with_hint("What this child said, and what brothers and sisters should not read in their own files"),
                                });

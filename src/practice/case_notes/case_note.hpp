@@ -8,11 +8,15 @@ namespace steadfast::practice {
 /// What sort of contact or thought a case note tells of.
 extern const law::CodeSet case_note_kind;
 
+/// How much it matters to the child's story: significant notes stand among the key events.
+extern const law::CodeSet case_note_significance;
+
 /// What somebody saw, heard, said or decided about a child, in words.
 struct CaseNote {
     When happened;
     record::Coded<case_note_kind> kind;
     record::Narrative words;
+    record::Coded<case_note_significance> significance;
     record::Narrative only_about;   ///< For each child: what belongs into that child's file and into no sibling's.
 };
 
