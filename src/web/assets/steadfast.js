@@ -94,6 +94,8 @@
   function say(words, ...more) {
     const text = [words, ...more.map((each) => each.textContent ?? each)].join(" ");
     if (status.textContent === text) return;
+    // That all is well is there to be read; only what is not is read out.
+    status.setAttribute("aria-live", words.startsWith("Not saved") ? "polite" : "off");
     status.replaceChildren(words);
     for (const each of more) status.append(" ", each);
     status.classList.toggle("sf-draft--not-kept", words.startsWith("Not saved"));
@@ -200,6 +202,7 @@
 
   form.addEventListener("input", () => {
     changed = true;
+    if (!trouble) say("Saving…");
     schedule(pause);
   });
   form.addEventListener("focusout", () => save());
