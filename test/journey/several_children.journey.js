@@ -2,7 +2,7 @@
 // One visit to a family is written once and goes into each child's file; what is about one of them alone into that one's.
 
 const assert = require('node:assert/strict');
-const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
+const { axe_at_zero, screenshot } = require('./page.js');
 
 module.exports = {
     name: 'A visit to several children, written once',
@@ -38,7 +38,6 @@ module.exports = {
             await page.getByText(/^This will be in the files of .* and /).waitFor();
             assert.match(await page.locator('[data-goes-into]').innerText(), new RegExp(other.name));
             await axe_at_zero(page);
-            await keyboard_walk(page);
             await screenshot(page, 'visit_to_several');
         });
         await step('says of each who was seen, and saves', async () => {

@@ -24,7 +24,8 @@ void write_item(Html& html, const TimelineItem& item) {
 Html identity_bar(const IdentityBar& bar) {
     Html html;
     html
-        << "<section class=\"moj-identity-bar sf-identity\" aria-label=\"Who this is about\"><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
+        // A page about several people has a bar for each, which must be told apart by ear.
+        << "<section class=\"moj-identity-bar sf-identity\"" << attribute("aria-label", "Who this is about: " + bar.name) << "><div class=\"moj-identity-bar__container\"><div class=\"moj-identity-bar__details\">"
            "<h1 class=\"moj-identity-bar__title\">"
         << bar.name;
     if (!bar.also.empty()) html << " <span class=\"sf-identity__also\">" << bar.also << "</span>";
