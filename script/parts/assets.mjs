@@ -112,4 +112,4 @@ for (const forbidden of ["GDS Transport", "@font-face", "@import", "crown", "url
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "steadfast.css"), licence + theirs + ours);
-for (const file of ["steadfast.js", "favicon.svg"]) writeFileSync(join(folder, file), readFileSync(join(own, file)));
+for (const file of ["steadfast.js", "search.js", "favicon.svg"]) writeFileSync(join(folder, file), readFileSync(join(own, file)));

@@ -2,6 +2,7 @@
 
 #include "ledger/destruction_register.hpp"
 #include "record/drafts/drafts.hpp"
+#include "record/search/people_index.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,9 +20,11 @@ Result<std::unique_ptr<Record>> Record::on(std::unique_ptr<ledger::Store> store,
                                             const Clock& clock, std::unique_ptr<Bookkeeper> warm, const Opening& opening) {
     std::unique_ptr<Record> record(new Record(catalogue, clock));
     if (auto read = record->read(*store, std::move(warm), opening); !read) return refuse(read.error());
+    const auto people = PeopleIndex::kept_for(record->book());
     record->ledger_ = std::make_unique<ledger::Ledger>(std::move(store), clock, ledger::register_beside(store_address));
-    record->ledger_->listen([whole = record.get()](std::span<const ledger::Entry> group) {
+    record->ledger_->listen([whole = record.get(), people](std::span<const ledger::Entry> group) {
         whole->bookkeeper_->take(whole->ledger_->store(), group);
+        people->take(whole->book(), group);
         if (whole->heard_) whole->heard_(group.size());
     });
     return record;

@@ -3,7 +3,6 @@
 #include "record/access/seen_book.hpp"
 #include "record/item/withdrawal.hpp"
 #include "record/people/chronology.hpp"
-#include "record/people/people_search.hpp"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -309,19 +308,15 @@ TEST_F(RecordTest, keeps_a_field_of_a_later_release_when_this_one_saves) {
     EXPECT_EQ(write_shared(type_of<Sighting>(), *content).body, R"({"place":"home","later":{"a":[1,"x"]}})");
 }
 
-TEST_F(RecordTest, finds_people_by_parts_of_names_numbers_and_birth_dates_in_any_order) {
-    const auto amira = add_person("Amira", "Khan-Reed", "7001", Date::of(2015, 4, 3));
-    add_person("Samira", "Jones", "7002", Date::of(2016, 4, 3));
-    const auto found = [this](std::string_view asked) { return search_people(seen(), asked, 10).people; };
-    ASSERT_EQ(found("mira").size(), 2u);
-    ASSERT_EQ(found("reed AMI").size(), 1u);
-    EXPECT_EQ(found("amira")[0].id, amira) << "a name that starts so comes first";
-    ASSERT_EQ(found("3/4/2015").size(), 1u);
-    EXPECT_EQ(found("3/4/2015")[0].why, "date of birth");
-    EXPECT_EQ(found("7002")[0].why, "number here");
-    EXPECT_TRUE(found("").empty());
-    EXPECT_TRUE(found("zzz").empty());
-    EXPECT_TRUE(search_people(SeenBook(record_->book(), {me_, "administrator"}), "amira", 10).people.empty());
+TEST_F(RecordTest, meets_an_item_about_two_once_however_often_it_was_saved) {
+    const auto one = add_person("Amira", "Khan", "1", std::nullopt);
+    const auto other = add_person("Sam", "Khan", "2", std::nullopt);
+    const auto item = add_sighting({one, other}, "home", std::nullopt);
+    Sighting again;
+    again.place = "school";
+    save({change_of(again, item, 1, {one, other}, me_)});
+    EXPECT_EQ(places(*record_->book(), one), (std::vector<std::string>{"school"}));
+    EXPECT_EQ(places(*record_->book(), other), (std::vector<std::string>{"school"}));
 }
 
 TEST_F(RecordTest, a_chronology_is_by_when_it_happened_with_the_age_on_each_day) {

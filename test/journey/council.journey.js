@@ -32,7 +32,7 @@ module.exports = {
         await step('finds one of them from parts of the name, in any order and case', async () => {
             const [first, ...last] = child.split(' ');
             await page.goto(`${server.address}/`);
-            await main.getByRole('searchbox').fill(`${last.join(' ').slice(0, 4).toUpperCase()} ${first.slice(0, 3).toLowerCase()}`);
+            await main.getByRole('combobox').fill(`${last.join(' ').slice(0, 4).toUpperCase()} ${first.slice(0, 3).toLowerCase()}`);
             await page.keyboard.press('Enter');
             await page.waitForURL(/\/search$/);
             await axe_at_zero(page);

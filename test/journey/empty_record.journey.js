@@ -65,11 +65,11 @@ module.exports = {
             await read_every_link(worker_page, server.address);
         });
         await step('a social worker searches for somebody who is not there, and no name stands in the address', async () => {
-            await worker_page.getByRole('searchbox').first().fill('Nobody Atall');
+            await worker_page.getByRole('combobox').first().fill('Nobody Atall');
             await worker_page.keyboard.press('Enter');
             await worker_page.waitForURL(/\/search$/);
             assert.doesNotMatch(decodeURIComponent(worker_page.url()), /nobody|atall/i);
-            assert.equal(await worker_page.getByRole('searchbox').last().inputValue(), 'Nobody Atall');
+            assert.equal(await worker_page.getByRole('combobox').last().inputValue(), 'Nobody Atall');
             await axe_at_zero(worker_page);
         });
         await step('a page that is not there says so, and what to do', async () => {

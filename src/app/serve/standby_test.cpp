@@ -154,7 +154,7 @@ TEST_F(TakingOver, begins_a_record_where_there_is_none_yet) {
     schema_.emplace(std::getenv("STEADFAST_TEST_POSTGRESQL"));
     TestFolder folder;
     std::filesystem::create_directory(folder / "assets");
-    for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
+    for (const char* name : {"steadfast.css", "steadfast.js", "search.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
     Running server({"serve", "--store", schema_->address(), "--port", "0", "--assets", (folder / "assets").string(), "--standby"});
     const int port = port_in(server.wait_for("Serving on"));
     EXPECT_THAT(ask(port, "GET", "/healthz"), StartsWith("HTTP/1.1 200"));

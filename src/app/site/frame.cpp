@@ -63,6 +63,7 @@ web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) con
     shell.styles.push_back(assets_.link("steadfast.css"));
     if (has_colour_) shell.styles.push_back(assets_.link("brand.css"));
     shell.scripts.push_back(assets_.link("steadfast.js"));
+    if (!looking.name.empty()) shell.scripts.push_back(assets_.link("search.js"));
     shell.icon = assets_.link("favicon.svg");
     return shell;
 }

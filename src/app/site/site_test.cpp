@@ -48,7 +48,7 @@ struct Town {
         add_health_routes(router, access, *record, site, figures, FiguresFor::this_machine);
     }
     web::Assets loaded_assets() const {
-        for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / name) << "/* " << name << " */";
+        for (const char* name : {"steadfast.css", "steadfast.js", "search.js", "favicon.svg"}) std::ofstream(folder / name) << "/* " << name << " */";
         return web::Assets::load(folder.path()).value();
     }
     ledger::WorkerId add_worker(const std::string& sign_in, const std::string& role) {

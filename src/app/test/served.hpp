@@ -39,7 +39,7 @@ struct Served {
         at = " --store '" + address + "'";
         std::filesystem::create_directory(folder / "assets");
         std::filesystem::create_directory(folder / "anchors");
-        for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
+        for (const char* name : {"steadfast.css", "steadfast.js", "search.js", "favicon.svg"}) std::ofstream(folder / "assets" / name) << "/**/";
         std::ofstream(folder / "password") << "seven quiet lighthouses\n";
         const Ran added = run("worker add --name 'Amira Khan' --sign-in amira --as social_worker --password-file " + (folder / "password").string() + at);
         EXPECT_EQ(added.exit_code, 0) << added.said;

@@ -7,6 +7,16 @@ namespace {
 
 constexpr std::uint32_t is_list = 0x80000000u;
 
+/// Whether two of RowHead::subjects name the same people in the same order.
+bool name_the_same(const StableArray<std::uint32_t>& lists, std::uint32_t one, std::uint32_t other) {
+    if (one == other) return true;
+    if (!(one & is_list) || !(other & is_list)) return false;
+    const std::uint32_t count = lists[one & ~is_list];
+    for (std::uint32_t i = 0; i <= count; ++i)
+        if (lists[(one & ~is_list) + i] != lists[(other & ~is_list) + i]) return false;
+    return true;
+}
+
 ledger::EntryView view_of(const ledger::Entry& entry, std::vector<std::string_view>& bodies) {
     bodies.clear();
     for (const auto& part : entry.parts) bodies.push_back(part.part.body);
@@ -176,7 +186,9 @@ void Bookkeeper::apply_saved(const ledger::EntryView& entry) {
     const RowHead before = table.head(locator.row);
     head.item = known;
     head.flags |= static_cast<std::uint16_t>(before.flags & RowHead::imported);
-    if (head.subjects != before.subjects) mention(head.subjects, known);
+    // The same people as before need no second list, and no second mention: whoever reads about one of them would meet it twice.
+    if (name_the_same(spine.subject_lists, head.subjects, before.subjects)) head.subjects = before.subjects;
+    else mention(head.subjects, known);
     // What was withdrawn keeps its last text for those who may look into it.
     if (entry.kind == ledger::Kind::withdrawn) {
         head.flags |= before.flags;

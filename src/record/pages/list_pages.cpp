@@ -10,8 +10,6 @@
 namespace steadfast::record::pages {
 namespace {
 
-constexpr std::size_t most_found = 50;
-
 std::size_t page_number(const web::Request& request) {
     const auto typed = request.query().get("page");
     std::size_t page = 1;
@@ -29,15 +27,6 @@ Page page_of(std::string title, web::Html main) {
 Result<Shown> show_home(const Visit& visit) {
     const auto* people = visit.book.book().table<Person>();
     return page_of("Find a child", home_view(visit.form_token, home_panels(visit), kinds(visit.book), people ? people->size() : 0));
-}
-
-Result<Shown> show_search(const Visit& visit) {
-    const auto asked = visit.request.form().get("words");
-    const PeopleFound found = search_people(visit.book, asked, most_found);
-    Page page = page_of("Find a child", search_view(asked, found, visit.form_token, law::london_date(visit.now)));
-    page.what = "search for people";
-    for (const PersonFound& person : found.people) page.about.push_back(person.id);
-    return page;
 }
 
 Result<Shown> show_people(const Visit& visit) {
@@ -71,7 +60,6 @@ std::vector<PageRoute> list_routes(Record& record) {
     using enum web::Method;
     return {
         {get, "/", Permission::see_children, show_home},
-        {post, "/search", Permission::see_children, show_search, web::Runs::on_a_worker},
         {get, "/people", Permission::see_children, show_people, web::Runs::on_a_worker},
         {get, "/kinds/{kind}", Permission::see_children, [&record](const Visit& visit) { return show_kind(record, visit); }, web::Runs::on_a_worker},
     };

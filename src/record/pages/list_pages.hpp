@@ -4,7 +4,7 @@
 
 namespace steadfast::record::pages {
 
-/// The first page, searching, everybody, and every kind of record.
+/// The first page, everybody, and every kind of record.
 [[nodiscard]] std::vector<PageRoute> list_routes(Record& record);
 
 }  // namespace steadfast::record::pages

@@ -2,6 +2,7 @@
 
 #include "law/age.hpp"
 #include "record/pages/words.hpp"
+#include "record/search/search_view.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/navigation.hpp"
 #include "web/components/notices.hpp"
@@ -25,11 +26,6 @@ Html child_link(ledger::SubjectId id, const std::string& name) {
     return web::link(web::to("/children") / id, name);
 }
 
-Html search_form(std::string_view asked, const std::string& form_token) {
-    return web::search_box({.action = web::to("/search"), .label = "Name, number or date of birth", .value = std::string(asked),
-                            .hint = "Any part, in any order. Dates like 3/4/2015", .token = form_token});
-}
-
 std::string range(const PageOf& page) {
     return fmt::format("{} to {} of {}", page.first() + 1, page.last(), page.whole);
 }
@@ -45,7 +41,7 @@ web::Link kind_link(const KindList& list) {
 
 Html home_view(const std::string& form_token, const Html& panels, const std::vector<KindSize>& kinds, std::size_t people) {
     Html html;
-    html << web::heading_1("Find a child") << search_form("", form_token) << panels;
+    html << web::heading_1("Find a child") << large_search_box("", form_token) << panels;
     html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Every child on record") << " ("
          << "with the adults of their families " << counted(people, "person", "people") << ")</li></ul>";
     html << web::heading_2("Every kind of record");
@@ -57,25 +53,6 @@ Html home_view(const std::string& form_token, const Html& panels, const std::vec
     for (const KindSize& kind : kinds)
         html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << grouped(kind.count) << ")</li>";
     html << "</ul>";
-    return html;
-}
-
-Html search_view(std::string_view asked, const PeopleFound& found, const std::string& form_token, Date today) {
-    Html html;
-    html << web::heading_1("Find a child") << search_form(asked, form_token);
-    if (found.people.empty()) {
-        if (!asked.empty())
-            html << "<p class=\"govuk-body\">Nobody on record fits all of that. Try fewer words, a part of the name, or the date of birth alone.</p>";
-        return html;
-    }
-    web::Table table{.caption = found.whole > found.people.size()
-                                    ? fmt::format("The best {} of {} people. Add a word to narrow it down.", found.people.size(), found.whole)
-                                    : counted(found.whole, "person", "people"),
-                     .columns = {{"Name"}, {"Born"}, {"Number here"}, {"Found by"}},
-                     .rows = {}};
-    for (const PersonFound& person : found.people)
-        table.rows.push_back({child_link(person.id, person.name), born_and_age(person.born, today), Html(person.authority_id), Html(person.why)});
-    html << web::table(table);
     return html;
 }
 

@@ -7,6 +7,9 @@
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
 #include "record/pages/put_right_pages.hpp"
+#include "record/search/add_person.hpp"
+#include "record/search/search_pages.hpp"
+#include "record/search/text_pages.hpp"
 #include "web/components/notices.hpp"
 
 #include <algorithm>
@@ -45,6 +48,9 @@ void PageParts::arrange() {
 
 void add_pages(Record& record, PageParts& parts) {
     parts.add(list_routes(record));
+    parts.add(search_routes());
+    parts.add(add_person_routes(record));
+    add_text_pages(record, parts);
     parts.add(child_routes(record));
     parts.add(item_routes(record));
     add_family_pages(record, parts);
