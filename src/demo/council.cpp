@@ -1,6 +1,7 @@
 #include "demo/council.hpp"
 
 #include "demo/case.hpp"
+#include "demo/teams.hpp"
 #include "law/working_days.hpp"
 #include "record/council/council.hpp"
 
@@ -53,6 +54,7 @@ void found_council(Story& story, const Staff& staff, const Order& order) {
         worker.left = colleague.left;
         story.save(as_worker, worker, {subject}, staff.administrator().id, {law::add_working_days(*colleague.left, 0), 4});
     }
+    found_teams(story, staff, at);
 }
 
 /// Everything that was saved in a stretch of time, in the order in which it was.

@@ -14,12 +14,20 @@ struct Post {
     int people;
 };
 
-constexpr std::array<Post, 6> posts{{{"administrator", 1},
+constexpr std::array<Post, 14> posts{{{"administrator", 1},
                                      {"social_worker", 28},
                                      {"team_manager", 6},
                                      {"reviewing_officer", 3},
                                      {"analyst", 1},
-                                     {"governance", 1}}};
+                                     {"governance", 1},
+                                     {"front_door_worker", 2},
+                                     {"night_team", 2},
+                                     {"family_support_worker", 3},
+                                     {"personal_adviser", 2},
+                                     {"business_support", 2},
+                                     {"adoption_worker", 1},
+                                     {"service_manager", 1},
+                                     {"director", 1}}};
 
 // Words that are easy to say across a room.
 constexpr std::array<std::string_view, 24> first_words{
@@ -108,14 +116,16 @@ std::vector<std::size_t> Staff::of_role(std::string_view role_code) const {
     return found;
 }
 
-const Colleague& Staff::at_the_front_door(std::uint64_t family) const { return all_[social_workers_[family % 4]]; }
+const Colleague& Staff::at_the_front_door(std::uint64_t family) const { 
+    return all_[social_workers_[social_workers_.size() - at_front_door + family % at_front_door]];
+}
 
 const Colleague& Staff::social_worker_of(std::uint64_t family, Date day) const {
     // Each family's worker changes after some twenty months, not all on one day.
     const auto turn = static_cast<std::uint64_t>(day.days_since_1970() + static_cast<std::int32_t>(family * 97 % 600)) / 600;
-    const std::size_t in_teams = social_workers_.size() - 4;
+    const std::size_t in_teams = social_workers_.size() - at_front_door;
     for (std::uint64_t next = 0;; ++next) {
-        const Colleague& colleague = all_[social_workers_[4 + (family * 7 + turn * 5 + next) % in_teams]];
+        const Colleague& colleague = all_[social_workers_[(family * 7 + turn * 5 + next) % in_teams]];
         if (!colleague.left || day < *colleague.left) return colleague;
     }
 }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const std::vector<Colleague>& all() const { return all_; }
     [[nodiscard]] const Colleague& administrator() const { return all_.front(); }
     /// Whoever has a family's work on a day: the front door at first, then a team; each of them changes now and then.
+    static constexpr std::size_t at_front_door = 4;   ///< Social workers; the others are in the teams that hold children.
     [[nodiscard]] const Colleague& at_the_front_door(std::uint64_t family) const;
     [[nodiscard]] const Colleague& social_worker_of(std::uint64_t family, Date day) const;
     [[nodiscard]] const Colleague& manager_of(std::uint64_t family) const;

@@ -1,5 +1,6 @@
 #include "demo/assessment_text.hpp"
 #include "demo/case.hpp"
+#include "demo/teams.hpp"
 
 #include "law/working_days.hpp"
 #include "practice/assessment/child_and_family_assessment.hpp"
@@ -190,17 +191,9 @@ std::vector<OpenReferral*> take_into_care(const Case& what, std::vector<OpenRefe
     return at_home;
 }
 
-/// From a referral to its close. None while something of it goes on today, or where there was nobody to refer.
-std::optional<Date> tell_time_in_need(const Case& what, Date received) {
+/// What follows a decision to go on, until the case is closed.
+std::optional<Date> tell_help(const Case& what, std::vector<OpenReferral>& referrals, Date received, Date decided) {
     Dice& dice = what.dice();
-    const auto children = children_at(what.family, received);
-    if (children.empty()) return std::nullopt;
-    auto referrals = refer(what, children, received);
-    const bool goes_on = what.family.came_alone || !dice.happens_in(no_further_action);
-    const Date decided = decide(what, referrals, received, goes_on);
-    if (!goes_on) return decided;
-
-    if (!what.family.came_alone && dice.happens_in(moved_here)) tell_transfer_in(what, children, received);
     const bool closes = !what.family.came_alone && dice.happens_in(not_in_need);
     const bool to_early_help = closes && decided.year() >= 2023 && dice.happens_in(30);
     const Date authorised = assess(what, referrals, received, decided, to_early_help ? "early_help" : closes ? "nothing" : "in_need");
@@ -230,6 +223,21 @@ std::optional<Date> tell_time_in_need(const Case& what, Date received) {
         last = std::max(last, help_in_need(what, at_home,
                                            protection.had_plan ? protection.until : authorised.plus_days(dice.between(0, 10))));
     return what.story.has_happened(last) ? std::optional(last) : std::nullopt;
+}
+
+/// From a referral to its close. None while something of it goes on today, or where there was nobody to refer.
+std::optional<Date> tell_time_in_need(const Case& what, Date received) {
+    Dice& dice = what.dice();
+    const auto children = children_at(what.family, received);
+    if (children.empty()) return std::nullopt;
+    auto referrals = refer(what, children, received);
+    const bool goes_on = what.family.came_alone || !dice.happens_in(no_further_action);
+    const Date decided = decide(what, referrals, received, goes_on);
+    if (!goes_on) return decided;
+    if (!what.family.came_alone && dice.happens_in(moved_here)) tell_transfer_in(what, children, received);
+    const auto ended = tell_help(what, referrals, received, decided);
+    tell_allocations(what, referrals, decided);
+    return ended;
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "record/access/access_retention.hpp"
 #include "record/access/access_seal.hpp"
+#include "record/access/guards.hpp"
+#include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
@@ -13,6 +15,7 @@
 #include "record/people/professional.hpp"
 #include "record/people/relationship.hpp"
 #include "record/put_right/dispute.hpp"
+#include "record/teams/team.hpp"
 #include "record/workers/worker.hpp"
 
 namespace steadfast::record {
@@ -33,6 +36,14 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<AccessRetention>());
     catalogue.add(type_of<AccessRemoval>());
     catalogue.add(type_of<Dispute>());
+    catalogue.add(type_of<Team>());
+    catalogue.add(type_of<TeamMembership>());
+    catalogue.add(type_of<Allocation>());
+    catalogue.add(type_of<Restriction>());
+    catalogue.add(type_of<Permit>());
+    catalogue.add(type_of<ConflictOfInterest>());
+    catalogue.add(type_of<AdoptionSeal>());
+    catalogue.add(type_of<EmergencyAccess>());
 }
 
 }  // namespace steadfast::record

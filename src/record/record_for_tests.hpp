@@ -67,7 +67,7 @@ public:
     [[nodiscard]] ledger::WorkerId worker() const { return worker_; }
     [[nodiscard]] SeenBook seen() const { return seen(record_->book()); }
     [[nodiscard]] SeenBook seen(std::shared_ptr<const Book> book) const {
-        return SeenBook(std::move(book), {worker_, "social_worker"});
+        return SeenBook(std::move(book), {worker_, "social_worker", now()});
     }
 
 private:

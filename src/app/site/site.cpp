@@ -63,7 +63,7 @@ std::optional<Site::Visitor> Site::visitor(const web::Request& request, const we
     auto book = record_.book();
     auto known = worker_with_id(*book, ledger::WorkerId(visit.session.account.bytes()));
     if (!known || !known->works_here_on(law::london_date(request.received()))) return std::nullopt;
-    Looking looking{known->worker.name, visit.form_token.masked(), {known->id, role_code(known->worker)}, path_of(request)};
+    Looking looking{known->worker.name, visit.form_token.masked(), {known->id, role_code(known->worker), request.received()}, path_of(request)};
     return Visitor{std::move(book), std::move(*known), std::move(looking)};
 }
 

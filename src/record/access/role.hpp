@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/instant.hpp"
 #include "law/code_set.hpp"
 #include "ledger/entry.hpp"
 
@@ -11,23 +12,33 @@ namespace steadfast::record {
 /// What a worker does here. A role grants permissions; nothing else does.
 extern const law::CodeSet role;
 
-/// What somebody may do, whatever the child. Which children follows from relationship, restriction and seal.
+/// What somebody may do, whatever the child. Which children follows from relationship, restriction and seal (SeenBook).
 enum class Permission : std::uint8_t {
-    see_children,      ///< Read children's records, each reading logged.
-    record_work,       ///< Save items about children.
-    import_returns,    ///< Bring in statutory files.
-    see_audit,         ///< Read the access log and what was recorded in error.
-    keep_workers,      ///< Add workers, end their access.
-    decide_contacts,   ///< Decide what follows from a contact: a qualified social worker or a manager.
-    authorise_assessments,   ///< Sign off what others assessed; never one's own work.
+    see_children,          ///< Read children's records, each reading logged.
+    record_work,           ///< Save items about children.
+    import_returns,        ///< Bring in statutory files.
+    see_audit,             ///< Read the access log and what was recorded in error.
+    keep_workers,          ///< Add workers, end their access, keep the teams.
+    see_every_child,       ///< Read any unrestricted record, where the council lets others read only what they have a part in.
+    see_restricted,        ///< Read restricted records without being named.
+    learn_of_restricted,   ///< Learn that a restricted record exists and whom to ring, so that nobody makes a second one.
+    see_sealed,            ///< Be named for a sealed record. Alone it opens none.
+    use_emergency_access,  ///< Open for a day, with a reason, what they have no part in.
+    review_emergency_access,   ///< Be told of it, and say whether it was right.
+    allocate,              ///< Give children their workers.
+    decide_contacts,       ///< Decide what follows from a contact: a qualified social worker or a manager.
+    authorise_assessments, ///< Sign off what others assessed; never one's own work.
     see_confidential_addresses,   ///< Every one; whoever recorded one sees it, whatever their role.
-    keep_front_door,   ///< Say how the front door works: the public form, the number to ring.
+    keep_front_door,       ///< Say how the front door works: the public form, the number to ring.
+    guard_records,         ///< Restrict a record, name who may see it, keep somebody out of it, seal it.
+    see_who_looked,        ///< See who has looked at the record of a child that they may see.
 };
 
-/// Somebody, signed in. Nothing about a child is looked up except as one of these.
+/// Somebody, signed in, at the moment when they ask. Nothing about a child is looked up except as one of these.
 struct Viewer {
     ledger::WorkerId worker;
     std::string_view role_code;   ///< A code of `role`.
+    Instant now{};                ///< Allocations begin and end by it, and emergency access runs out by it.
 };
 
 [[nodiscard]] bool may(const Viewer& viewer, Permission permission);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/store.hpp"
+#include "record/book/derived.hpp"
 #include "record/book/table.hpp"
 
 #include <deque>
@@ -48,6 +49,12 @@ public:
     [[nodiscard]] ledger::BatchId batch(const Found& found) const;   ///< None where a person saved it.
     /// Whom a merge made of this subject: themselves where there was none.
     [[nodiscard]] ledger::SubjectId resolved(ledger::SubjectId subject) const;
+    /// Who was merged into whom. The same pointer in two versions: no merge came between.
+    using Merges = std::unordered_map<ledger::SubjectId, ledger::SubjectId>;
+    [[nodiscard]] const std::shared_ptr<const Merges>& merges() const { return merged_into_; }
+
+    /// What is worked out from this record's tables, shared by its versions.
+    [[nodiscard]] Derived& derived() const { return *derived_; }
 
     [[nodiscard]] std::size_t items_held() const { return items_; }
     [[nodiscard]] std::size_t bytes() const;   ///< What the items take in memory.
@@ -73,7 +80,8 @@ private:
     std::shared_ptr<UnknownTypes> unknown_types_;
     std::vector<std::shared_ptr<const Table>> tables_;
     std::shared_ptr<const Batches> batches_;
-    std::shared_ptr<const std::unordered_map<ledger::SubjectId, ledger::SubjectId>> merged_into_;
+    std::shared_ptr<const Merges> merged_into_;
+    std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
     std::size_t items_ = 0;
     std::size_t people_ = 0;
     std::size_t mentions_ = 0;

@@ -1,6 +1,18 @@
 #include "record/council/council.hpp"
 
+#include <array>
+
 namespace steadfast::record {
+namespace {
+
+constexpr std::array ways{
+    law::Code{"every_practitioner", "Every practitioner of children's services, each reading logged"},
+    law::Code{"those_with_a_part", "Those with a part in the child's life, and the front door"},
+};
+
+}  // namespace
+
+const law::CodeSet records_open_to{"records_open_to", "Who may open an unrestricted record", "Steadfast", ways};
 
 template <>
 const ItemType& type_of<Council>() {
@@ -10,6 +22,7 @@ const ItemType& type_of<Council>() {
             field<&Council::name>("name", "Name").required(),
             field<&Council::number>("number", "Number at the Department for Education"),
             field<&Council::people_are_invented>("people_are_invented", "The people are invented"),
+            field<&Council::records_open_to>("records_open_to", "Who may open an unrestricted record"),
         });
     return type;
 }

@@ -4,11 +4,15 @@
 
 namespace steadfast::record {
 
+/// Which records a practitioner may open besides those that they have a part in.
+extern const law::CodeSet records_open_to;
+
 /// The council whose record this is. There is one in a store.
 struct Council {
     std::string name;
     std::string number;                        ///< The three digits that the Department for Education knows it by.
     std::optional<bool> people_are_invented;   ///< A demonstration: every page says so.
+    Coded<record::records_open_to> records_open_to;   ///< Not recorded: to every practitioner (decision 11).
 };
 
 template <>

@@ -86,7 +86,7 @@ Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
 
     const auto then = record.as_known_on(law::start_of_london_day(day->plus_days(1)).plus_seconds(-1), now->id);
     if (!then) return refuse(then.error());
-    const SeenBook book_then(*then, visit.book.viewer());
+    const SeenBook book_then = visit.book.looking_back_at(*then);
     ChildPage shown{.child = *now, .today = law::london_date(visit.now), .typed_known_on = day->british(), .known_on = day,
                     .name_of_worker = names_of_workers(visit.book)};
     // Before the child was on record there is nothing to show, and that is the answer.

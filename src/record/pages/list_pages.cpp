@@ -24,11 +24,6 @@ Page page_of(std::string title, web::Html main) {
     return page;
 }
 
-Result<Shown> show_home(const Visit& visit) {
-    const auto* people = visit.book.book().table<Person>();
-    return page_of("Find a child", home_view(visit.form_token, home_panels(visit), kinds(visit.book), people ? people->size() : 0));
-}
-
 Result<Shown> show_people(const Visit& visit) {
     const auto order = visit.request.query().get("order");
     const PeopleList list = people_list(visit.book,
@@ -59,7 +54,6 @@ Result<Shown> show_kind(Record& record, const Visit& visit) {
 std::vector<PageRoute> list_routes(Record& record) {
     using enum web::Method;
     return {
-        {get, "/", Permission::see_children, show_home},
         {get, "/people", Permission::see_children, show_people, web::Runs::on_a_worker},
         {get, "/kinds/{kind}", Permission::see_children, [&record](const Visit& visit) { return show_kind(record, visit); }, web::Runs::on_a_worker},
     };

@@ -39,23 +39,6 @@ web::Link kind_link(const KindList& list) {
 
 }  // namespace
 
-Html home_view(const std::string& form_token, const Html& panels, const std::vector<KindSize>& kinds, std::size_t people) {
-    Html html;
-    html << web::heading_1("Find a child") << large_search_box("", form_token) << panels;
-    html << web::heading_2("Lists") << "<ul class=\"govuk-list\"><li>" << web::link(web::to("/people"), "Every child on record") << " ("
-         << "with the adults of their families " << counted(people, "person", "people") << ")</li></ul>";
-    html << web::heading_2("Every kind of record");
-    if (kinds.empty()) {
-        html << "<p class=\"govuk-body\">Nothing has been recorded yet. Bring in a return with <code>steadfast import</code>, or record something about a child.</p>";
-        return html;
-    }
-    html << "<ul class=\"govuk-list sf-columns\">";
-    for (const KindSize& kind : kinds)
-        html << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << grouped(kind.count) << ")</li>";
-    html << "</ul>";
-    return html;
-}
-
 Html people_view(const PeopleList& list, Date today) {
     const auto column = [&list](const char* name, const char* order, PeopleOrder which) {
         return web::Column{.name = name, .sort = web::to("/people").with("order", order),

@@ -1,5 +1,8 @@
 #include "record/pages/page_parts.hpp"
 
+#include "record/access/access_pages.hpp"
+#include "record/allocation/allocation_pages.hpp"
+#include "record/home/home_pages.hpp"
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
 #include "record/pages/draft_pages.hpp"
@@ -7,6 +10,7 @@
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
 #include "record/pages/put_right_pages.hpp"
+#include "record/teams/team_pages.hpp"
 #include "record/search/add_person.hpp"
 #include "record/search/search_pages.hpp"
 #include "record/search/text_pages.hpp"
@@ -57,8 +61,14 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(item_form_routes(record));
     parts.add(put_right_routes(record));
     add_draft_pages(record, parts);
-    parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
-    parts.places.push_back({.words = "Every child on record", .link = web::to("/people"), .order = 50});
+    add_emergency_pages(record, parts);
+    add_looked_pages(record, parts);
+    add_guard_pages(record, parts);
+    add_policy_pages(record, parts);
+    add_allocation_pages(record, parts);
+    add_team_pages(record, parts);
+    add_home_pages(parts);
+    add_board_pages(record, parts);
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {

@@ -1,0 +1,126 @@
+#include "record/home/home_pages.hpp"
+
+#include "law/age.hpp"
+#include "law/london.hpp"
+#include "record/pages/lists.hpp"
+#include "record/pages/words.hpp"
+#include "record/search/search_view.hpp"
+#include "web/components/notices.hpp"
+#include "web/components/table.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace steadfast::record::pages {
+namespace {
+
+using web::Html;
+
+constexpr std::size_t most_pressing_shown = 20;
+constexpr int new_for_days = 7;
+
+Html child_link(const SeenChild& child) { return web::link(web::to("/children") / child.id, child.name); }
+
+void add_pressing(Html& html, const std::string& heading, const std::vector<PressingDuty>& duties) {
+    if (duties.empty()) return;
+    html << web::heading_3(heading) << "<ul class=\"govuk-list\">";
+    for (std::size_t i = 0; i < std::min(duties.size(), most_pressing_shown); ++i) {
+        const PressingDuty& one = duties[i];
+        html << "<li>" << web::link(web::to("/children") / one.child, one.name) << ": " << one.duty << ", " << one.words << "</li>";
+    }
+    if (duties.size() > most_pressing_shown) html << "<li>" << fmt::format("and {} more, marked below", duties.size() - most_pressing_shown) << "</li>";
+    html << "</ul>";
+}
+
+Html new_to_you(const Caseload& caseload, Date today) {
+    Html list;
+    for (const CaseloadRow& row : caseload.rows)
+        if (row.since && today - *row.since < new_for_days)
+            list << "<li>" << child_link(row.child) << ": " << row.as_what << " since " << row.since->words_with_weekday() << "</li>";
+    if (list.empty()) return list;
+    return Html() << web::heading_2("New to you") << "<ul class=\"govuk-list\">" << list << "</ul>";
+}
+
+Result<Shown> show_home(const Visit& visit) {
+    const Date today = law::london_date(visit.now);
+    const auto& held = Caseloads::of(visit.book.book(), today)->held_by(visit.book.viewer().worker);
+    Caseload caseload = caseload_of(visit.parts.duties, visit.book, held, today);
+    const CaseloadOrder order = asked_order(visit.request);
+    caseload.sort(order);
+
+    Page page;
+    page.title = "Home";
+    page.main << web::heading_1("Find a child") << large_search_box("", visit.form_token) << home_panels(visit);
+    if (!caseload.rows.empty()) {
+        page.main << pressing(caseload) << new_to_you(caseload, today)
+                  << caseload_table(caseload, order, web::to("/"), fmt::format("My children ({})", caseload.rows.size()), "", today);
+        page.what = "home, with their own children";
+        for (const CaseloadRow& row : caseload.rows) page.about.push_back(row.child.id);
+    } else if (may(visit.book.viewer(), Permission::record_work)) {
+        page.main << web::heading_2("My children")
+                  << web::paragraph(Html("No child is allocated to you. When a manager gives you one, you find them here, with what is due."));
+    }
+    return page;
+}
+
+Result<Shown> show_lists(const Visit& visit) {
+    const auto all = kinds(visit.book);
+    Page page;
+    page.title = "Lists";
+    page.main << web::heading_1("Lists") << web::paragraph(web::link(web::to("/people"), "Every child on record")) << web::heading_2("Every kind of record");
+    if (all.empty()) {
+        page.main << web::paragraph(Html() << "Nothing has been recorded yet. Bring in a return with <code>steadfast import</code>, or record something about a child.");
+        return page;
+    }
+    page.main << "<ul class=\"govuk-list sf-columns\">";
+    for (const KindSize& kind : all) page.main << "<li>" << web::link(web::to("/kinds") / kind.type->key(), kind.type->plural()) << " (" << grouped(kind.count) << ")</li>";
+    page.main << "</ul>";
+    return page;
+}
+
+}  // namespace
+
+CaseloadOrder asked_order(const web::Request& request) {
+    const auto typed = request.query().get("order");
+    return typed == "name" ? CaseloadOrder::by_name : typed == "age" ? CaseloadOrder::by_age : typed == "since" ? CaseloadOrder::by_since : CaseloadOrder::by_next;
+}
+
+Html pressing(const Caseload& caseload) {
+    if (caseload.overdue.empty() && caseload.due_soon.empty()) return {};
+    Html html;
+    html << web::heading_2("Needs you");
+    add_pressing(html, "Overdue", caseload.overdue);
+    add_pressing(html, "Due in the next five working days", caseload.due_soon);
+    return html;
+}
+
+Html caseload_table(const Caseload& caseload, CaseloadOrder order, const web::Link& here, const std::string& caption, const std::string& when_empty, Date today) {
+    const auto column = [&](const char* name, const char* by, CaseloadOrder which) {
+        return web::Column{.name = name, .sort = here.with("order", by), .sorted = order == which ? web::Sorted::ascending : web::Sorted::no};
+    };
+    web::Table table{.caption = caption,
+                     .columns = {column("Name", "name", CaseloadOrder::by_name), column("Age", "age", CaseloadOrder::by_age), {"As"},
+                                 column("Since", "since", CaseloadOrder::by_since), column("Next", "next", CaseloadOrder::by_next)},
+                     .rows = {},
+                     .when_empty = when_empty};
+    for (const CaseloadRow& row : caseload.rows) {
+        const auto age = row.child.person.born ? law::age_on(*row.child.person.born, today) : std::nullopt;
+        Html next;
+        if (row.overdue > 0) next << web::tag(counted(row.overdue, "thing overdue", "things overdue"), web::Colour::red) << " ";
+        if (row.next) next << row.next_duty << ": " << with_distance(*row.next, today);
+        table.rows.push_back({child_link(row.child), Html(age ? std::to_string(*age) : "Not known"), Html(row.as_what), Html(row.since ? row.since->words() : ""), std::move(next)});
+    }
+    return web::table(table);
+}
+
+void add_home_pages(PageParts& parts) {
+    using enum web::Method;
+    parts.add({
+        {get, "/", Permission::see_children, show_home},
+        {get, "/lists", Permission::see_children, show_lists, web::Runs::on_a_worker},
+    });
+    parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
+    parts.places.push_back({.words = "Lists", .link = web::to("/lists"), .order = 50});
+}
+
+}  // namespace steadfast::record::pages
