@@ -77,6 +77,17 @@ TEST_F(FamilyPages, make_nobody_a_relative_of_their_own_and_take_nobody_who_is_n
     EXPECT_TRUE(all<Relationship>().empty());
 }
 
+TEST_F(FamilyPages, do_not_record_the_same_of_two_people_twice) {
+    const auto leila = add_person("Leila");
+    const auto relate = [&](const std::string& kind) { return visitor_->post(add, of(amira_), VisitorForTests::form_from(0, "words=x&who=" + leila.text() + "&relationship=" + kind)); };
+    EXPECT_THAT(relate("parent"), HasSubstr("went to"));
+    EXPECT_THAT(relate("parent"), HasSubstr("Leila is on record as that already"));
+    EXPECT_THAT(relate("special_guardian"), HasSubstr("went to"));
+    EXPECT_THAT(visitor_->post(add, of(leila), VisitorForTests::form_from(0, "words=x&who=" + amira_.text() + "&relationship=parent.other_way")),
+                HasSubstr("Amira is on record as that already"));
+    EXPECT_EQ(all<Relationship>().size(), 2u);
+}
+
 TEST_F(FamilyPages, escape_whatever_somebody_is_called) {
     const std::string odd = "</title><script>\"'&";
     const auto sibling = add_person(odd);

@@ -162,15 +162,17 @@ Html names(const FamilyPage& page) {
 
 Html what_to_record(const FamilyPage& page) {
     if (!page.may_record) return {};
-    const auto add = page_of(page.family.people[0].id) / "add";
+    const auto person = page_of(page.family.people[0].id);
+    Html list;
+    list << "<ul class=\"govuk-list\"><li>" << web::link(person / "family" / "address", "Where they live") << "</li>";
+    for (const auto& [key, words] : {std::pair("contact_way", "A phone number or e-mail address"), std::pair("professional", "A school, GP or other professional"),
+                                     std::pair("name", "Another name"), std::pair("immigration_status", "Immigration status"),
+                                     std::pair("interpreter_booking", "An interpreter booked"), std::pair("alert", "An alert")})
+        list << "<li>" << web::link(person / "add" / key, words) << "</li>";
+    list << "</ul>";
     Html html;
-    html << "<div class=\"sf-screen-only\"><p>" << web::button_link(page_of(page.family.people[0].id) / "family" / "add", "Add a relative") << "</p><ul class=\"govuk-list\">"
-         << "<li>" << web::link(page_of(page.family.people[0].id) / "family" / "address", "Record where they live") << "</li>";
-    for (const auto& [key, words] : {std::pair("contact_way", "Record a phone number or e-mail address"), std::pair("professional", "Record a school, GP or other professional"),
-                                     std::pair("name", "Record another name"), std::pair("immigration_status", "Record immigration status"), std::pair("interpreter_booking", "Book an interpreter"),
-                                    std::pair("alert", "Record an alert")})
-        html << "<li>" << web::link(add / key, words) << "</li>";
-    html << "</ul></div>";
+    html << "<div class=\"sf-screen-only\">" << web::button_link(person / "family" / "add", "Add a relative")
+         << web::details("Record something else about who they are", list) << "</div>";
     return html;
 }
 

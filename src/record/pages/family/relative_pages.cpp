@@ -2,6 +2,7 @@
 #include "record/pages/family/around.hpp"
 #include "record/pages/family/family_pages.hpp"
 #include "record/pages/family/relative_form.hpp"
+#include "record/people/family.hpp"
 #include "law/london.hpp"
 
 #include <algorithm>
@@ -69,6 +70,16 @@ Result<Shown> show_found(const Visit& visit) {
     return page_of(visit, form, 200);
 }
 
+/// Whether the same is on record between the two already, and still true.
+bool is_on_record(const Visit& visit, const RelativeForm& form, const RelativeRead& read, ledger::SubjectId relative) {
+    const Family near = family_of(visit.book, form.person, {.people = 60, .steps = 1});
+    const auto place = near.place_of(relative);
+    return place && std::any_of(near.ties.begin(), near.ties.end(), [&](const FamilyTie& tie) {
+        const bool is_same_way = tie.kind->is_the_same_both_ways() || tie.person == (read.is_inverse ? *place : 0);
+        return tie.is_of(0, *place) && tie.kind == read.kind && is_same_way && tie.relationship.is_true_on(law::london_date(visit.now));
+    });
+}
+
 /// Everything that one sending saves: the person where they are new, the relationship, and where they live.
 std::vector<ledger::Change> changes_of(const Visit& visit, const RelativeForm& form, const RelativeRead& read, ledger::SubjectId relative, const IdBytes& key) {
     const ledger::WorkerId by = visit.book.viewer().worker;
@@ -104,6 +115,9 @@ Result<Shown> save_relative(Record& record, const Visit& visit) {
     const auto existing = read.existing ? std::optional(visit.book.child(*read.existing)) : std::nullopt;
     if (existing && !*existing) form.errors.add("who", "Choose one of those on the list, or that they are new");
     if (existing && *existing && (*existing)->id == form.person.id) form.errors.add("who", "Somebody is no relative of their own: choose another person");
+    const auto itself = visit.book.book().find(ledger::ItemId(nth_of(key->bytes(), 2)));   // The form was sent before.
+    if (existing && *existing && read.kind && !itself && is_on_record(visit, form, read, (*existing)->id))
+        form.errors.add("relationship", (*existing)->name + " is on record as that already: choose something else, or go back to the family");
     if (!form.errors.empty()) {
         search(visit, form);
         return page_of(visit, form, 422);
