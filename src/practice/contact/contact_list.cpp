@@ -59,15 +59,17 @@ std::size_t count_waiting(const record::Book& book, const record::Viewer& viewer
     return waiting;
 }
 
-std::vector<ContactRow> decided_contacts(const record::SeenBook& book, const DecidedFilter& filter) {
-    std::vector<Found> chosen;
+DecidedPage decided_contacts(const record::SeenBook& book, const DecidedFilter& filter, std::size_t page) {
+    constexpr std::size_t rows_a_page = 50;
+    std::vector<std::pair<std::optional<Date>, Found>> chosen;
     book.each_of(contacts(), [&](const Found& found) {
-        if (is_asked_for(filter, found)) chosen.push_back(found);
+        if (is_asked_for(filter, found)) chosen.emplace_back(day_decided(found), found);
     });
-    std::stable_sort(chosen.begin(), chosen.end(), [](const Found& a, const Found& b) { return day_decided(a) > day_decided(b); });
-    std::vector<ContactRow> rows;
-    for (const Found& found : chosen) rows.push_back(contact_row(book, found));
-    return rows;
+    std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    DecidedPage shown{.rows = {}, .whole = chosen.size(), .pages = std::max<std::size_t>(1, (chosen.size() + rows_a_page - 1) / rows_a_page)};
+    shown.page = std::clamp<std::size_t>(page, 1, shown.pages);
+    for (std::size_t i = (shown.page - 1) * rows_a_page; i < std::min(chosen.size(), shown.page * rows_a_page); ++i) shown.rows.push_back(contact_row(book, chosen[i].second));
+    return shown;
 }
 
 std::string names_of(const std::vector<record::SeenChild>& children) {

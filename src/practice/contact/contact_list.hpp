@@ -29,8 +29,15 @@ struct DecidedFilter {
     std::optional<Date> from;             ///< By the day on which it was decided.
     std::optional<Date> to;
 };
-/// Those that were decided on, the latest first.
-[[nodiscard]] std::vector<ContactRow> decided_contacts(const record::SeenBook& book, const DecidedFilter& filter);
+/// One page of those that were decided on, the latest first. Years of contacts are sorted by their days alone; only what the
+/// page shows is read whole.
+struct DecidedPage {
+    std::vector<ContactRow> rows;
+    std::size_t whole = 0;
+    std::size_t page = 1;     ///< From 1; the last where a later one was asked for.
+    std::size_t pages = 1;
+};
+[[nodiscard]] DecidedPage decided_contacts(const record::SeenBook& book, const DecidedFilter& filter, std::size_t page);
 
 /// One row of the book.
 [[nodiscard]] ContactRow contact_row(const record::SeenBook& book, const record::Found& found);

@@ -20,8 +20,6 @@ using record::pages::Page;
 using record::pages::Shown;
 using record::pages::Visit;
 
-constexpr std::size_t rows_a_page = 50;
-
 std::vector<ledger::SubjectId> ids_of(const std::vector<record::SeenChild>& children) {
     std::vector<ledger::SubjectId> ids;
     for (const record::SeenChild& child : children) ids.push_back(child.id);
@@ -64,15 +62,12 @@ Result<Shown> show_decided(const Visit& visit) {
         if (contact_decision.find(decision)) list.filter.decisions.emplace_back(decision);
     list.filter.from = filter_date(visit, "from", list.typed_from, list.wrong_from);
     list.filter.to = filter_date(visit, "to", list.typed_to, list.wrong_to);
-    std::vector<ContactRow> rows = decided_contacts(visit.book, list.filter);
-    list.whole = rows.size();
-    list.pages = std::max<std::size_t>(1, (rows.size() + rows_a_page - 1) / rows_a_page);
+    std::size_t asked = 1;
     const auto typed = visit.request.query().get("page");
-    std::from_chars(typed.data(), typed.data() + typed.size(), list.page);
-    list.page = std::clamp<std::size_t>(list.page, 1, list.pages);
-    for (std::size_t i = (list.page - 1) * rows_a_page; i < std::min(rows.size(), list.page * rows_a_page); ++i) list.rows.push_back(std::move(rows[i]));
+    std::from_chars(typed.data(), typed.data() + typed.size(), asked);
+    list.shown = decided_contacts(visit.book, list.filter, asked);
     Page page = page_of("Contacts decided on", decided_view(list), "list of contacts", {});
-    add_whom(page.about, list.rows);
+    add_whom(page.about, list.shown.rows);
     if (!list.wrong_from.empty() || !list.wrong_to.empty()) page.status = 422;
     return page;
 }

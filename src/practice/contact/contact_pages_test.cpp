@@ -110,7 +110,8 @@ TEST_F(FrontDoor, opens_a_referral_for_each_child_when_it_is_decided_to_assess) 
     EXPECT_THAT(page, HasSubstr("Nothing is on record of contacts")) << "what this contact led to was not known before it";
     EXPECT_THAT(page, HasSubstr("Open referral"));
     EXPECT_TRUE(waiting_contacts(council.seen()).empty());
-    EXPECT_EQ(decided_contacts(council.seen(), {}).size(), 1U);
+    EXPECT_EQ(decided_contacts(council.seen(), {}, 1).whole, 1U);
+    EXPECT_EQ(decided_contacts(council.seen(), {}, 99).rows.size(), 1U) << "the last page where a later one is asked for";
 }
 
 TEST_F(FrontDoor, opens_no_second_referral_for_a_child_who_has_one_open) {

@@ -87,13 +87,13 @@ Html decided_view(const DecidedList& list) {
     web::Table table{.caption = "Contacts decided on, the latest first",
                      .columns = {{"Children"}, {"Decided"}, {"Decision"}, {"From"}},
                      .when_empty = is_narrowed ? "No contact fits the filter. Untick a decision or widen the dates." : "Nothing has been decided yet. Contacts stand here once somebody decides on them."};
-    for (const ContactRow& row : list.rows)
+    for (const ContactRow& row : list.shown.rows)
         table.rows.push_back({web::link(web::to("/contacts") / row.item, names_of(row.children)), Html(received_in_words(row.contact.decided, list.today)),
                               Html(row.contact.decision.says()), from_whom(row.contact)});
     Html main;
-    main << web::error_summary(errors) << web::heading_1("Contacts decided on") << "<p class=\"govuk-body\">" << record::pages::counted(list.whole, "contact", "contacts") << ". "
+    main << web::error_summary(errors) << web::heading_1("Contacts decided on") << "<p class=\"govuk-body\">" << record::pages::counted(list.shown.whole, "contact", "contacts") << ". "
          << web::link(web::to("/front-door"), "Those that wait for a decision") << "</p>" << web::table(table)
-         << web::pagination({.page = list.page, .pages = list.pages, .list = list_address(list, true), .of = "contacts"});
+         << web::pagination({.page = list.shown.page, .pages = list.shown.pages, .list = list_address(list, true), .of = "contacts"});
     return web::with_side(main, filter(list));
 }
 

@@ -10,10 +10,7 @@ namespace steadfast::practice {
 
 struct DecidedList {
     explicit DecidedList(Date shown_on) : today(shown_on) {}
-    std::vector<ContactRow> rows;       ///< Of this page.
-    std::size_t whole = 0;
-    std::size_t page = 1;
-    std::size_t pages = 1;
+    DecidedPage shown;
     DecidedFilter filter;
     std::string typed_from;
     std::string typed_to;
