@@ -5,6 +5,7 @@
 #include "record/access/guards.hpp"
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
+#include "record/council/sign_in_settings.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
 #include "record/people/contact_way.hpp"
@@ -32,6 +33,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<InterpreterBooking>());
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
+    catalogue.add(type_of<SignInSettings>());
     catalogue.add(type_of<AccessSeal>());
     catalogue.add(type_of<AccessRetention>());
     catalogue.add(type_of<AccessRemoval>());

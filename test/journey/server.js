@@ -3,6 +3,7 @@
 //
 //   'empty'   steadfast serve, on a record that holds an administrator, a social worker and nothing else
 //   'demo'    steadfast demo, with its small council of invented people
+//   'openid'  steadfast serve, with a council's own sign-in beside it: a real provider, see openid_provider.js
 //   'returns' steadfast serve, on a record that holds people who import and people who record, and no child yet
 //
 //   STEADFAST_PROGRAM    the program to start (build/release/steadfast)
@@ -14,6 +15,7 @@ const fs = require('node:fs');
 const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
+const { OpenIdProvider } = require('./openid_provider.js');
 
 const house = path.join(__dirname, '..', '..');
 const program = process.env.STEADFAST_PROGRAM ?? path.join(house, 'build', 'release', 'steadfast');
@@ -23,13 +25,16 @@ const longest_start_ms = 120_000;
 class Server {
     address = '';
     #kind;
+    provider = null; // Where it is of the kind 'openid'…
+    service = null;
+    #provider_people = []; // …who has an account there.
     #program = null;
     #folder = '';
     #said = '';
     #people = ''; // Apart from what it said, which may be shown.
 
     constructor(kind) {
-        if (!['empty', 'demo', 'returns'].includes(kind)) throw new Error(`There is no server of the kind '${kind}'.`);
+        if (!['empty', 'demo', 'openid', 'returns'].includes(kind)) throw new Error(`There is no server of the kind '${kind}'.`);
         this.#kind = kind;
     }
 
@@ -49,6 +54,9 @@ class Server {
             this.#add_worker(where, 'Amira Khan', 'amira.khan', 'administrator', 'administrator');
             this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
             this.#run(['serve', ...where, ...how]);
+        } else if (this.#kind === 'openid') {
+            this.#add_worker(where, 'Tom Reed', 'tom.reed', 'social_worker', 'social worker');
+            this.#run(['serve', ...where, ...how, ...await this.#start_provider(`http://127.0.0.1:${port}`)]);
         } else if (this.#kind === 'returns') {
             this.#add_worker(where, 'Grace Mensah', 'grace.mensah', 'analyst', 'performance analyst');
             this.#add_worker(where, 'Omar Said', 'omar.said', 'analyst', 'second analyst');
@@ -64,6 +72,21 @@ class Server {
     /// Where its record is, as the program's commands take it.
     get where() {
         return ['--store', `sqlite:${path.join(this.#folder, 'record.sqlite')}`];
+    }
+
+    /// What `serve` must be told of it.
+    async #start_provider(our_address) {
+        this.service = { name: 'steadfast', comes_back_to: `${our_address}/sign-in/openid` };
+        this.#provider_people = ['tom.reed', 'stranger'].map((name) => ({ name, password: randomBytes(18).toString('base64url') }));
+        this.provider = new OpenIdProvider();
+        await this.provider.start(path.join(this.#folder, 'provider'), await spare_port(), this.service, this.#provider_people);
+        const secret = path.join(this.#folder, 'openid-secret');
+        fs.writeFileSync(secret, `${this.provider.secret}\n`, { mode: 0o600 });
+        return ['--public-address', our_address, '--openid', this.provider.issuer, '--openid-client', this.service.name, '--openid-secret-file', secret];
+    }
+
+    at_the_provider(name) {
+        return this.#provider_people.find((person) => person.name === name);
     }
 
     #add_worker(where, name, sign_in_name, role, words) {
@@ -120,6 +143,7 @@ class Server {
         const program = this.#program;
         if (!program) return;
         this.#program = null;
+        this.provider?.stop();
         if (program.exitCode === null && program.signalCode === null) {
             const ended = new Promise((resolve) => program.once('exit', (code, signal) => resolve(code ?? signal)));
             program.kill('SIGINT');

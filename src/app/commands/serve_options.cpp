@@ -31,6 +31,10 @@ ServeTerms ServeOptions::terms(const Surroundings& surroundings) const {
     terms.colour = colour;
     if (!key.empty()) terms.key = surroundings.at(key);
     if (!anchors.empty()) terms.anchors = surroundings.at(anchors);
+    if (!openid.empty()) {
+        terms.openid = {.issuer = openid, .client = openid_client, .client_secret = "", .claim = openid_claim, .our_address = public_address};
+        if (!openid_secret_file.empty()) terms.openid_secret_file = surroundings.at(openid_secret_file);
+    }
     terms.figures_for = figures_for_anybody ? FiguresFor::anybody : FiguresFor::this_machine;
     return terms;
 }
@@ -44,6 +48,11 @@ std::shared_ptr<ServeOptions> declare_serve_options(CLI::App& command) {
     command.add_option("--anchor", options->anchors, "Write the chain's signed head into this folder, daily and at the stop")->type_name("FOLDER");
     command.add_option("--key", options->key, "The key that signs it, made if it is not there (otherwise PATH.key beside an SQLite record)")->type_name("FILE");
     command.add_flag("--behind-tls", options->behind_tls, "A proxy in front speaks TLS: cookies are bound to it, its addresses are believed");
+    command.add_option("--public-address", options->public_address, "Where browsers find the service: \"https://steadfast.example\"")->type_name("ADDRESS");
+    command.add_option("--openid", options->openid, "Let people sign in at the council's OpenID provider, by its issuer's address")->type_name("ISSUER");
+    command.add_option("--openid-client", options->openid_client, "Our name there")->type_name("NAME")->capture_default_str();
+    command.add_option("--openid-secret-file", options->openid_secret_file, "What shows there that it is us: this file's first line")->type_name("FILE");
+    command.add_option("--openid-claim", options->openid_claim, "Which claim is the sign-in name here: preferred_username, email…")->type_name("CLAIM")->capture_default_str();
     command.add_flag("--metrics-for-anybody", options->figures_for_anybody, "Let other machines read /metrics");
     return options;
 }

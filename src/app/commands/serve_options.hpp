@@ -16,6 +16,11 @@ struct ServeOptions {
     std::string colour;
     std::string key;
     std::string anchors;
+    std::string public_address;
+    std::string openid;
+    std::string openid_client = "steadfast";
+    std::string openid_secret_file;
+    std::string openid_claim = "preferred_username";
     bool stands_by = false;
     bool behind_tls = false;
     bool figures_for_anybody = false;

@@ -1,5 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/workers/enrolment.hpp"
+#include "app/workers/kept_sessions.hpp"
+#include "app/workers/second_factor.hpp"
 #include "law/london.hpp"
 
 #include <CLI/CLI.hpp>
@@ -69,6 +71,27 @@ private:
     std::string sign_in_name_;
     PasswordWanted wanted_;
     std::string password_;
+};
+
+class TakeOffApp final : public RecordCommand {
+public:
+    explicit TakeOffApp(std::string sign_in_name) : sign_in_name_(std::move(sign_in_name)) {}
+
+    Ending run(record::Record& record, Output& output) override {
+        const auto known = worker_signing_in_as(*record.book(), plain_sign_in_name(sign_in_name_));
+        if (!known) return could_not(output, Refusal{Refusal::Kind::not_found, "Nobody signs in with that name.", "See worker list."});
+        ledger::Store& store = record.ledger().store();
+        const auto taken = take_off_second_factor(store, known->id);
+        if (!taken) return could_not(output, taken.error());
+        // Whoever has the phone may be signed in with it.
+        if (const auto ended = end_kept_sessions(store, known->id); !ended) return could_not(output, ended.error());
+        output.say(*taken ? fmt::format("{} signs in with the password alone.", known->worker.sign_in_name)
+                          : fmt::format("{} had no authenticator app.", known->worker.sign_in_name));
+        return Ending::well;
+    }
+
+private:
+    std::string sign_in_name_;
 };
 
 class EndWorker final : public RecordCommand {
@@ -158,6 +181,15 @@ void declare_end(CLI::App& group, const Declaring& declaring) {
     end.callback([options, declaring] { declaring.choose(std::make_unique<EndWorker>(options->sign_in_name, Date::parse_iso(options->on))); });
 }
 
+void declare_take_off_app(CLI::App& group, const Declaring& declaring) {
+    auto sign_in_name = std::make_shared<std::string>();
+    CLI::App& command = *group.add_subcommand("no-second-factor", "Take the authenticator app off a worker's account: the phone is lost");
+    command.add_option("SIGN-IN", *sign_in_name, "What they type to sign in")->required()->type_name("");
+    command.footer("Make sure who asks: ring them back on the number that you have. Every session of theirs ends.\n"
+                   "Example:\n  steadfast worker no-second-factor amira.khan");
+    command.callback([sign_in_name, declaring] { declaring.choose(std::make_unique<TakeOffApp>(*sign_in_name)); });
+}
+
 void declare_list(CLI::App& group, const Declaring& declaring) {
     CLI::App& list = *group.add_subcommand("list", "Who can sign in, with what role");
     list.footer("Example:\n  steadfast worker list");
@@ -173,6 +205,7 @@ void declare_worker(const Declaring& declaring) {
     declare_list(group, declaring);
     declare_password(group, declaring);
     declare_end(group, declaring);
+    declare_take_off_app(group, declaring);
     group.footer("Example:\n  steadfast worker add --name \"Amira Khan\" --sign-in amira.khan --as administrator");
 }
 

@@ -3,7 +3,7 @@
 #include "app/catalogue.hpp"
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
-#include "app/serve/draft_secret.hpp"
+#include "app/serve/kept_secret.hpp"
 #include "app/serve/standby.hpp"
 #include "app/serve/stop_signals.hpp"
 #include "app/serve/witness.hpp"
@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <fstream>
 #include <mutex>
 
 namespace steadfast::app {
@@ -107,12 +108,25 @@ private:
     }
 
     /// What would otherwise be found out at the moment of taking over.
-    Result<void> check_beforehand() const {
+    Result<void> check_beforehand() {
+        if (auto openid = take_openid_secret(); !openid) return openid;
         if (!terms_.stands_by) return {};
         if (store_address_.starts_with("sqlite:"))
             return refuse(Refusal::Kind::invalid, "A record in an SQLite file has one server on one machine, so none can stand by for it.",
                           "Leave --standby away, or keep the record in PostgreSQL.");
         return Witness::check(key_file(), terms_.anchors);
+    }
+
+    /// Where the council has a sign-in of its own, what is missing for it is said now and not to the first who tries.
+    Result<void> take_openid_secret() {
+        openid_ = terms_.openid;
+        if (!openid_.is_used()) return {};
+        if (!terms_.openid_secret_file.empty()) {
+            std::ifstream file(terms_.openid_secret_file);
+            if (!std::getline(file, openid_.client_secret))
+                return refuse(Refusal::Kind::invalid, fmt::format("{} can't be read, or is empty.", terms_.openid_secret_file.string()));
+        }
+        return web::check_openid_terms(openid_);
     }
 
     std::string why_not_open() const {
@@ -171,7 +185,11 @@ private:
         if (!witness) return refuse(witness.error());
         witness_.emplace(std::move(*witness));
         if (auto drafts = open_drafts(); !drafts) return drafts;
-        site_ = std::make_unique<Site>(*record_, passwords_, assets_, SiteTerms{terms_.behind_tls, !terms_.colour.empty()}, figures_);
+        const auto codes = kept_secret(KeptSecret::codes, key_file(), record_->ledger().store());
+        if (!codes) return refuse(codes.error());
+        site_ = std::make_unique<Site>(*record_, passwords_, assets_,
+                                       SiteTerms{.behind_tls = terms_.behind_tls, .has_colour = !terms_.colour.empty(), .second_factor_secret = *codes, .openid = openid_},
+                                       figures_);
         web::Router router;
         AccessTable access;
         assets_.add_routes(router);
@@ -191,7 +209,7 @@ private:
     }
 
     Result<void> open_drafts() {
-        const auto secret = draft_secret(key_file(), record_->ledger().store());
+        const auto secret = kept_secret(KeptSecret::drafts, key_file(), record_->ledger().store());
         if (!secret) return refuse(secret.error());
         auto opened = record_->open_drafts(*secret);
         if (opened && record_->drafts()->unreadable() > 0)
@@ -276,6 +294,7 @@ private:
     SystemClock clock_;
     const std::string& store_address_;
     const ServeTerms& terms_;
+    web::OpenIdTerms openid_;
     Output& output_;
     Log log_;
     Figures figures_;

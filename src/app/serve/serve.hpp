@@ -4,6 +4,7 @@
 #include "app/serve/health.hpp"
 #include "app/serve/log.hpp"
 #include "record/record.hpp"
+#include "web/openid/openid.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,6 +22,8 @@ struct ServeTerms {
     std::string colour;                  ///< Of the header: "#24506b". Empty: as the style sheet has it.
     std::filesystem::path key;           ///< That signs the heads. Empty: beside an SQLite record.
     std::filesystem::path anchors;       ///< Where the signed head is written each day. Empty: nowhere.
+    web::OpenIdTerms openid;             ///< The council's own sign-in, where it has one; its secret stands in the file below.
+    std::filesystem::path openid_secret_file;
     FiguresFor figures_for = FiguresFor::this_machine;
     Log::Detail log = Log::Detail::everything;
 };

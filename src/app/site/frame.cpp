@@ -10,14 +10,6 @@ namespace {
 
 using record::Permission;
 
-record::Council council_of(const record::Book& book) {
-    record::Council council;
-    book.each_of(record::type_of<record::Council>(), [&council](const record::Found& found) {
-        council = record::type_of<record::Council>().item_from<record::Council>(found.values());
-    });
-    return council;
-}
-
 std::string_view title_of(int status) {
     switch (status) {
         case 400: return "There is a problem with what was sent";
@@ -48,7 +40,7 @@ std::vector<web::Place> places_for(const record::pages::PageParts& parts, const 
 web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) const {
     web::Shell shell;
     if (book) {
-        const record::Council council = council_of(*book);
+        const record::Council council = record::council_of(*book);
         shell.organisation = council.name;
         if (council.people_are_invented.value_or(false)) shell.banner = "Everybody in this record is invented.";
     }
@@ -56,6 +48,7 @@ web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) con
         shell.signed_in_as = looking.name;
         shell.token = looking.form_token;
         shell.sign_out = web::to("/sign-out");
+        shell.account = web::to("/account");
         if (book) shell.navigation = places_for(parts_, *book, looking.viewer, looking.path);
         if (may(looking.viewer, Permission::see_children) && looking.path != "/" && looking.path != "/search")
             shell.search = web::SearchBox{.action = web::to("/search"), .label = "Find a child", .token = looking.form_token, .is_small = true};

@@ -2,6 +2,8 @@
 
 #include "law/london.hpp"
 #include "practice/slices.hpp"
+#include "record/council/council.hpp"
+#include "record/council/sign_in_settings.hpp"
 #include "returns/pages/routes.hpp"
 
 namespace steadfast::app {
@@ -26,6 +28,9 @@ std::string_view path_of(const web::Request& request) { return request.target().
 Site::Site(record::Record& record, const web::Passwords& passwords, const web::Assets& assets, SiteTerms terms, Figures& figures)
     : record_(record),
       credentials_(record.ledger().store(), passwords),
+      second_factors_(record.ledger().store(), terms.second_factor_secret),
+      openid_(terms.openid.is_used() ? std::make_unique<web::OpenId>(terms.openid) : nullptr),
+      is_behind_tls_(terms.behind_tls),
       parts_(practice::all_duties()),
       frame_(assets, parts_, terms.has_colour),
       figures_(figures),
@@ -45,6 +50,9 @@ void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
     add_public_form(router, access);
     for (const PageRoute& route : parts_.routes) add_page(router, access, route);
+    const auto council = [this] { return record::council_of(*record_.book()).name; };
+    for (OwnRoute& route : account_routes({credentials_, second_factors_, sessions_, session_table_, throttle_, council}))
+        add_own_page(router, access, std::move(route));
 }
 
 void Site::add_page(web::Router& router, AccessTable& access, PageRoute route) {
@@ -74,6 +82,7 @@ void Site::show(const PageRoute& route, const web::Request& request, const web::
         sessions_.end_all_of(visit.session.account);
         return reply(web::Response::see_other(web::to("/sign-in")));
     }
+    if (must_prove_more(*visitor, visit.session)) return reply(web::Response::see_other(web::to("/account") / "second-factor"));
     if (!may(visitor->looking.viewer, route.needs)) {
         // Somebody whose work is not with children has another first page.
         const auto places = places_for(parts_, *visitor->book, visitor->looking.viewer, "");
@@ -85,16 +94,50 @@ void Site::show(const PageRoute& route, const web::Request& request, const web::
     const record::pages::Visit who_asks{request, record::SeenBook(visitor->book, visitor->looking.viewer), visitor->looking.name,
                                         visitor->looking.form_token, request.received(), parts_};
     if (route.answer) return route.answer(who_asks, std::move(reply));
-    auto shown = route.show(who_asks);
-    if (!shown) return reply(refusal_page(*visitor, shown.error()));
+    answer(*visitor, route.show(who_asks), request.received(), std::move(reply));
+}
+
+void Site::add_own_page(web::Router& router, AccessTable& access, OwnRoute route) {
+    access.push_back({route.method, route.path, AnybodySignedIn{}});
+    const web::Method method = route.method;
+    const std::string path = route.path;
+    router.add(method, path,
+               door_.signed_in([this, route = std::move(route)](const web::Request& request, const web::Visit& visit, web::Reply reply) {
+                   show_own(route, request, visit, std::move(reply));
+               }),
+               {.runs = web::Runs::on_a_worker});   // Passwords are slow to check on purpose, and codes are kept in the store.
+}
+
+void Site::show_own(const OwnRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply) {
+    const auto visitor = this->visitor(request, visit);
+    if (!visitor) {
+        sessions_.end_all_of(visit.session.account);
+        return reply(web::Response::see_other(web::to("/sign-in")));
+    }
+    // Whoever must set up an app before anything else can do that, and nothing else: with the password alone they are not in yet.
+    if (must_prove_more(*visitor, visit.session) && route.path != "/account/second-factor") return reply(web::Response::see_other(web::to("/account") / "second-factor"));
+    auto shown = route.show({request, visit.session, visitor->known, visitor->looking.form_token, request.received(),
+                             asks_for_a_code(*visitor, visit.session)});
+    answer(*visitor, std::move(shown), request.received(), std::move(reply));
+}
+
+bool Site::asks_for_a_code(const Visitor& visitor, const web::Session& session) {
+    return session.proof != web::Proof::single_sign_on && record::sign_in_settings_of(*visitor.book).settings.asked_for_a_code.is("everybody");
+}
+
+bool Site::must_prove_more(const Visitor& visitor, const web::Session& session) {
+    return session.proof == web::Proof::password && asks_for_a_code(visitor, session);
+}
+
+void Site::answer(const Visitor& visitor, Result<record::pages::Shown> shown, Instant now, web::Reply reply) {
+    if (!shown) return reply(refusal_page(visitor, shown.error()));
     if (const auto* link = std::get_if<web::Link>(&*shown)) return reply(web::Response::see_other(*link));
 
     auto& page = std::get<Page>(*shown);
     auto response = web::Response::page(
-        frame_.around(*visitor->book, visitor->looking, std::move(page.title), std::move(page.main), std::move(page.before_main)), page.status);
+        frame_.around(*visitor.book, visitor.looking, std::move(page.title), std::move(page.main), std::move(page.before_main)), page.status);
     if (page.what.empty()) return reply(std::move(response));
-    answer_after({request.received(), visitor->known.id, std::move(page.what), std::move(page.about), page.item}, std::move(response),
-                 std::move(reply));
+    answer_after({now, visitor.known.id, std::move(page.what), std::move(page.about), page.item}, std::move(response), std::move(reply));
 }
 
 web::Response Site::refusal_page(const Visitor& visitor, const Refusal& refusal) const {

@@ -2,11 +2,13 @@
 
 #include "app/serve/figures.hpp"
 #include "app/site/frame.hpp"
-#include "app/workers/enrolment.hpp"
+#include "app/sign_in/account.hpp"
+#include "app/sign_in/ticket.hpp"
 #include "app/workers/kept_sessions.hpp"
 #include "practice/contact/public_form.hpp"
 #include "record/pages/site.hpp"
 #include "web/rate_limit.hpp"
+#include "web/openid/openid.hpp"
 #include "web/sign_in/door.hpp"
 #include "web/sign_in/throttle.hpp"
 
@@ -38,6 +40,9 @@ using AccessTable = std::vector<AccessRow>;
 struct SiteTerms {
     bool behind_tls = false;
     bool has_colour = false;   ///< The assets have a brand.css.
+    /// What the secrets of authenticator apps are sealed with: apart from the store, so that a copy of it makes no codes.
+    web::Bytes32 second_factor_secret = web::random_bytes32();
+    web::OpenIdTerms openid = {};   ///< The council's own sign-in, where it has one.
 };
 
 /// The service as people use it: it knows who is signed in and lets each page be used by whom its row of the access
@@ -75,21 +80,39 @@ private:
     void show_public_form_sent(const web::Request& request, web::Reply reply) const;
     void take_public_form(const web::Request& request, web::Reply reply);
     [[nodiscard]] web::Response public_page(std::string title, web::Html main, int status) const;
+    void add_own_page(web::Router& router, AccessTable& access, OwnRoute route);
+    void show_own(const OwnRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply);
+    void answer(const Visitor& visitor, Result<record::pages::Shown> shown, Instant now, web::Reply reply);
     void show_sign_in(const web::Request& request, web::Reply reply) const;
     void sign_in(const web::Request& request, web::Reply reply);
+    void take_code(const web::Request& request, web::Reply reply);
+    void go_to_provider(const web::Request& request, web::Reply reply);
+    void come_back_from_provider(const web::Request& request, web::Reply reply);
+    [[nodiscard]] Result<KnownWorker> whom_the_provider_means(const web::OpenId::Finished& finished, Date today);
+    void let_in(const KnownWorker& known, web::Proof proof, std::string_view next, const web::Request& request, web::Reply reply);
+    [[nodiscard]] web::Response sign_in_refused(std::string problem, std::string next, int status) const;
+    void note_refused(ledger::WorkerId worker, Instant now);
     void sign_out(const web::Request& request, const web::Visit& visit, web::Reply reply);
 
     /// Who this is, as the record says now; none for somebody who works here no more.
     [[nodiscard]] std::optional<Visitor> visitor(const web::Request& request, const web::Visit& visit) const;
     [[nodiscard]] std::optional<KnownWorker> who_gave_the_right_password(const web::Request& request, std::string_view name);
     [[nodiscard]] web::Response refusal_page(const Visitor& visitor, const Refusal& refusal) const;
-    [[nodiscard]] web::Html sign_in_page(std::string_view name, std::string_view next, std::string_view problem) const;
+    [[nodiscard]] web::Response sign_in_page(std::string_view title, web::Html main, int status) const;
+    /// The council asks for a code, and this session was begun without one.
+    [[nodiscard]] static bool must_prove_more(const Visitor& visitor, const web::Session& session);
+    /// The council asks for a code besides a password, such as this session began with.
+    [[nodiscard]] static bool asks_for_a_code(const Visitor& visitor, const web::Session& session);
     /// Answers once the line is in the access log, or says that it could not be written.
     void answer_after(ledger::AccessLine line, web::Response response, web::Reply reply);
     void note(const Result<void>& written);
 
     record::Record& record_;
     Credentials credentials_;
+    SecondFactors second_factors_;
+    SignInTickets tickets_;
+    std::unique_ptr<web::OpenId> openid_;   ///< None where the council has no sign-in of its own.
+    bool is_behind_tls_;
     record::pages::PageParts parts_;
     Frame frame_;
     Figures& figures_;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstring>
 #include <vector>
@@ -31,22 +33,40 @@ Endings& all_endings() {
 
 std::string key_of(const web::TokenHash& token) { return web::base64url(token); }
 
+constexpr std::array proofs{std::pair{web::Proof::password, std::string_view("password")},
+                            std::pair{web::Proof::second_factor, std::string_view("second_factor")},
+                            std::pair{web::Proof::single_sign_on, std::string_view("single_sign_on")}};
+
+std::string_view words_of(web::Proof proof) {
+    for (const auto& [one, words] : proofs)
+        if (one == proof) return words;
+    return "password";
+}
+
+/// Account, start, last use, proof, and the device in words to the end: a session kept by an earlier release has the first three.
 std::string text_of(const web::Session& session) {
-    return fmt::format("{} {} {}", session.account.text(), session.started.iso(), session.last_used.iso());
+    return fmt::format("{} {} {} {} {}", session.account.text(), session.started.iso(), session.last_used.iso(), words_of(session.proof), session.device);
 }
 
 /// None for a row that this program did not write.
 std::optional<web::Session> session_in(const Shelved& shelved) {
     const auto key = web::from_base64url(shelved.key);
-    const std::string_view text = shelved.bytes;
-    const auto first = text.find(' ');
-    const auto second = text.find(' ', first == std::string_view::npos ? first : first + 1);
-    if (!key || key->size() != std::tuple_size_v<web::TokenHash> || second == std::string_view::npos) return std::nullopt;
-    const auto account = web::AccountId::parse(text.substr(0, first));
-    const auto started = Instant::parse_iso(text.substr(first + 1, second - first - 1));
-    const auto last_used = Instant::parse_iso(text.substr(second + 1));
+    std::string_view text = shelved.bytes;
+    const auto next_word = [&text] {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        return word;
+    };
+    if (!key || key->size() != std::tuple_size_v<web::TokenHash>) return std::nullopt;
+    const auto account = web::AccountId::parse(next_word());
+    const auto started = Instant::parse_iso(next_word());
+    const auto last_used = Instant::parse_iso(next_word());
     if (!account || !started || !last_used) return std::nullopt;
     web::Session session{{}, *account, *started, *last_used};
+    const std::string_view proof = next_word();
+    for (const auto& [one, words] : proofs)
+        if (words == proof) session.proof = one;
+    session.device = text;
     std::memcpy(session.token.data(), key->data(), session.token.size());
     return session;
 }
@@ -111,6 +131,15 @@ void KeptSessions::remove(const web::TokenHash& token) {
 void KeptSessions::remove_all_of(const web::AccountId& account) {
     const std::lock_guard hold(mutex_);
     remove_where([&](const web::Session& session) { return session.account == account; });
+}
+
+std::vector<web::Session> KeptSessions::all_of(const web::AccountId& account) {
+    const std::lock_guard hold(mutex_);
+    hear_of_endings();
+    std::vector<web::Session> sessions;
+    for (const auto& [token, kept] : sessions_)
+        if (kept.session.account == account) sessions.push_back(kept.session);
+    return sessions;
 }
 
 void KeptSessions::remove_stale(Instant idle_since, Instant started_before) {

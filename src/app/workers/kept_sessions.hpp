@@ -12,6 +12,7 @@
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace steadfast::app {
 
@@ -33,6 +34,7 @@ public:
     void touch(const web::TokenHash& token, Instant now) override;
     void remove(const web::TokenHash& token) override;
     void remove_all_of(const web::AccountId& account) override;
+    [[nodiscard]] std::vector<web::Session> all_of(const web::AccountId& account) override;
     void remove_stale(Instant idle_since, Instant started_before) override;
 
     /// Waits until the shelf has what was changed until now. False where it does not after so long; it is tried on.

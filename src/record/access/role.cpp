@@ -54,7 +54,7 @@ unsigned permissions_of(std::string_view role_code) {
     if (role_code == "governance")
         return all_of({see_children, see_audit, see_every_child, see_restricted, guard_records, review_emergency_access, see_who_looked});
     // Keeping the machine going is no reason to read about children.
-    if (role_code == "administrator") return all_of({keep_workers, import_returns, keep_front_door});
+    if (role_code == "administrator") return all_of({keep_workers, keep_settings, import_returns, keep_front_door});
     return 0;
 }
 

@@ -32,6 +32,7 @@ enum class Permission : std::uint8_t {
     keep_front_door,       ///< Say how the front door works: the public form, the number to ring.
     guard_records,         ///< Restrict a record, name who may see it, keep somebody out of it, seal it.
     see_who_looked,        ///< See who has looked at the record of a child that they may see.
+    keep_settings,         ///< Say how people sign in.
 };
 
 /// Somebody, signed in, at the moment when they ask. Nothing about a child is looked up except as one of these.

@@ -27,4 +27,10 @@ const ItemType& type_of<Council>() {
     return type;
 }
 
+Council council_of(const Book& book) {
+    Council council;
+    book.each_of(type_of<Council>(), [&council](const Found& found) { council = found.table->item<Council>(found.row); });
+    return council;
+}
+
 }  // namespace steadfast::record

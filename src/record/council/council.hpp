@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/book/book.hpp"
 #include "record/item/item_type.hpp"
 
 namespace steadfast::record {
@@ -17,5 +18,8 @@ struct Council {
 
 template <>
 const ItemType& type_of<Council>();
+
+/// The council as the record has it; empty where nothing was said of it yet.
+[[nodiscard]] Council council_of(const Book& book);
 
 }  // namespace steadfast::record

@@ -3,6 +3,7 @@
 #include "record/access/access_pages.hpp"
 #include "record/allocation/allocation_pages.hpp"
 #include "record/home/home_pages.hpp"
+#include "record/council/sign_in_settings_page.hpp"
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
 #include "record/pages/draft_pages.hpp"
@@ -69,6 +70,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_team_pages(record, parts);
     add_home_pages(parts);
     add_board_pages(record, parts);
+    add_sign_in_settings_page(record, parts);
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {

@@ -19,7 +19,9 @@ void write_head(Html& html, const Shell& shell) {
 
 void write_account(Html& html, const Shell& shell) {
     if (shell.signed_in_as.empty()) return;
-    html << "<div class=\"sf-account\"><span>" << shell.signed_in_as << "</span>";
+    html << "<div class=\"sf-account\">";
+    if (shell.account) html << "<a class=\"sf-header__link\"" << href(*shell.account) << ">" << shell.signed_in_as << "</a>";
+    else html << "<span>" << shell.signed_in_as << "</span>";
     if (shell.sign_out)
         html << "<form method=\"post\"" << action(*shell.sign_out) << "><input type=\"hidden\" name=\"" << FormToken::field
              << "\"" << attribute("value", shell.token)

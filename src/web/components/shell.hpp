@@ -19,6 +19,7 @@ struct Shell {
     std::string signed_in_as = "";        ///< Empty: nobody is signed in.
     std::string token = "";               ///< FormToken::masked(), for signing out and searching.
     std::optional<Link> sign_out = std::nullopt;
+    std::optional<Link> account = std::nullopt;   ///< What the name leads to.
     std::optional<SearchBox> search = std::nullopt;
     Html before_main = {};                ///< Breadcrumbs.
     Html main;                            ///< Begins with what the page is about: an identity bar or a heading.

@@ -2,6 +2,7 @@
 
 #include "web/sign_in/secrets.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
 
@@ -12,11 +13,15 @@ namespace {
 /// So that a page with many requests does not write its session again and again.
 constexpr std::int64_t seconds_between_touches = 10;
 
+bool has_run_out(const Session& session, const SessionTerms& terms, Instant now) {
+    return session.last_used.plus_seconds(terms.idle_seconds) <= now || session.started.plus_seconds(terms.whole_seconds) <= now;
+}
+
 }  // namespace
 
-std::string Sessions::begin(const AccountId& account, Instant now) {
+std::string Sessions::begin(const AccountId& account, Instant now, Proof proof, std::string device) {
     const std::string token = random_token();
-    table_.put({hash_of_token(token), account, now, now});
+    table_.put({hash_of_token(token), account, now, now, proof, std::move(device)});
     return cookie(token, terms_.whole_seconds);
 }
 
@@ -28,8 +33,7 @@ std::optional<Session> Sessions::find(const Request& request) {
     if (!session) return std::nullopt;
 
     const Instant now = request.received();
-    if (session->last_used.plus_seconds(terms_.idle_seconds) <= now ||
-        session->started.plus_seconds(terms_.whole_seconds) <= now) {
+    if (has_run_out(*session, terms_, now)) {
         table_.remove(hash);
         return std::nullopt;
     }
@@ -43,6 +47,28 @@ std::optional<Session> Sessions::find(const Request& request) {
 std::string Sessions::end(const Request& request) {
     if (const std::string_view token = token_of(request); !token.empty()) table_.remove(hash_of_token(token));
     return cookie("", 0);
+}
+
+void Sessions::prove(Session session, Proof proof) {
+    session.proof = proof;
+    table_.put(session);
+}
+
+std::vector<Session> Sessions::all_of(const AccountId& account, Instant now) {
+    std::vector<Session> sessions = table_.all_of(account);
+    std::erase_if(sessions, [&](const Session& session) { return has_run_out(session, terms_, now); });
+    std::sort(sessions.begin(), sessions.end(), [](const Session& a, const Session& b) { return a.last_used > b.last_used; });
+    return sessions;
+}
+
+void Sessions::end_one_of(const AccountId& account, std::string_view name) {
+    for (const Session& session : table_.all_of(account))
+        if (name_of(session) == name) table_.remove(session.token);
+}
+
+void Sessions::end_others_of(const Session& kept) {
+    for (const Session& session : table_.all_of(kept.account))
+        if (session.token != kept.token) table_.remove(session.token);
 }
 
 void Sessions::remove_stale(Instant now) {
@@ -85,6 +111,14 @@ void SessionsInMemory::remove_all_of(const AccountId& account) {
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.account == account; });
 }
 
+std::vector<Session> SessionsInMemory::all_of(const AccountId& account) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Session> sessions;
+    for (const auto& [token, session] : sessions_)
+        if (session.account == account) sessions.push_back(session);
+    return sessions;
+}
+
 void SessionsInMemory::remove_stale(Instant idle_since, Instant started_before) {
     const std::lock_guard lock(mutex_);
     std::erase_if(sessions_, [&](const auto& entry) {
@@ -96,6 +130,11 @@ std::size_t SessionsInMemory::FirstEightBytes::operator()(const TokenHash& token
     std::size_t value;
     std::memcpy(&value, token.data(), sizeof value);
     return value;
+}
+
+std::string name_of(const Session& session) {
+    const std::string_view token(reinterpret_cast<const char*>(session.token.data()), session.token.size());
+    return base64url(keyed_hash(token, "name of a session"));
 }
 
 }  // namespace steadfast::web

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace steadfast::web {
 
@@ -24,11 +25,20 @@ using AccountId = Id<Account>;
 /// our store lets nobody in.
 using TokenHash = std::array<std::uint8_t, 32>;
 
+/// How somebody showed who they are when a session began.
+enum class Proof : std::uint8_t {
+    password,        ///< A password alone.
+    second_factor,   ///< A password, and a code that only they could have.
+    single_sign_on,  ///< The organisation's own sign-in vouches for them.
+};
+
 struct Session {
     TokenHash token{};
     AccountId account;
     Instant started;
     Instant last_used;
+    Proof proof = Proof::password;
+    std::string device = {};   ///< In words, for its owner: device_in_words.
 };
 
 /// Where sessions are kept. Calls come from many threads at once.
@@ -40,6 +50,8 @@ public:
     virtual void touch(const TokenHash& token, Instant now) = 0;
     virtual void remove(const TokenHash& token) = 0;
     virtual void remove_all_of(const AccountId& account) = 0;
+    /// Everywhere that somebody is signed in, in no order.
+    [[nodiscard]] virtual std::vector<Session> all_of(const AccountId& account) = 0;
     /// Removes those not used since `idle_since` and those started before `started_before`.
     virtual void remove_stale(Instant idle_since, Instant started_before) = 0;
 };
@@ -51,6 +63,7 @@ public:
     void touch(const TokenHash& token, Instant now) override;
     void remove(const TokenHash& token) override;
     void remove_all_of(const AccountId& account) override;
+    [[nodiscard]] std::vector<Session> all_of(const AccountId& account) override;
     void remove_stale(Instant idle_since, Instant started_before) override;
 
 private:
@@ -73,7 +86,15 @@ public:
     Sessions(SessionTable& table, SessionTerms terms) : table_(table), terms_(terms) {}
 
     /// Signed in: the header to answer with, "Set-Cookie".
-    [[nodiscard]] std::string begin(const AccountId& account, Instant now);
+    [[nodiscard]] std::string begin(const AccountId& account, Instant now, Proof proof = Proof::password, std::string device = {});
+    /// Its owner has shown more of who they are since it began.
+    void prove(Session session, Proof proof);
+    /// Those of somebody that have not run out, the last used first.
+    [[nodiscard]] std::vector<Session> all_of(const AccountId& account, Instant now);
+    /// Ends one of somebody's own, named by name_of; nothing happens where it is not theirs or has ended.
+    void end_one_of(const AccountId& account, std::string_view name);
+    /// All of somebody's but this one.
+    void end_others_of(const Session& kept);
     /// The session this request belongs to, if it has one that has not run out. Counts as use of it.
     [[nodiscard]] std::optional<Session> find(const Request& request);
     /// Signed out: ends it and gives the Set-Cookie that makes the browser forget.
@@ -91,5 +112,8 @@ private:
     SessionTable& table_;
     SessionTerms terms_;
 };
+
+/// A session's name, for a list of them: nobody can sign in with it.
+[[nodiscard]] std::string name_of(const Session& session);
 
 }  // namespace steadfast::web

@@ -1,0 +1,36 @@
+#include "app/serve/kept_secret.hpp"
+
+#include "ledger/signed_head.hpp"
+#include "web/sign_in/secrets.hpp"
+
+#include <algorithm>
+
+namespace steadfast::app {
+namespace {
+
+web::Bytes32 secret_from(std::string_view bytes) {
+    web::Bytes32 secret{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), secret.size()), secret.begin());
+    return secret;
+}
+
+std::string shelf_key(KeptSecret what) { return what == KeptSecret::drafts ? "draft secret" : "code secret"; }
+
+}  // namespace
+
+Result<std::array<std::uint8_t, 32>> kept_secret(KeptSecret what, const std::string& key_file, ledger::Store& store) {
+    if (!key_file.empty()) {
+        const auto key = ledger::SigningKey::at(key_file);
+        if (!key) return refuse(key.error());
+        return what == KeptSecret::drafts ? key->secret_for("drafts 1") : key->secret_for("codes  1");
+    }
+    const auto kept = store.get(ledger::Shelf::settings, shelf_key(what));
+    if (!kept) return refuse(kept.error());
+    if (*kept) return secret_from((*kept)->bytes);
+    const web::Bytes32 made = web::random_bytes32();
+    const std::string bytes(made.begin(), made.end());
+    if (auto put = store.put(ledger::Shelf::settings, {shelf_key(what), bytes, std::nullopt}); !put) return refuse(put.error());
+    return made;
+}
+
+}  // namespace steadfast::app
