@@ -80,13 +80,13 @@ How expected(const RoleRow& role, Relation relation) {
 enum class About : std::uint8_t { nobody, a_childs_item, something_else };
 const std::map<std::string, About>& routes_elsewhere() {
     static const std::map<std::string, About> rows{
-        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody},
+        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody},
         {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
         {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
         {"/items/{id}/undo", About::a_childs_item},
         {"/drafts", About::nobody}, {"/drafts/as-typed", About::nobody}, {"/drafts/token", About::nobody}, {"/drafts/signed-in", About::nobody},
         {"/drafts/{id}/discard", About::something_else},
-        {"/workers", About::nobody}, {"/teams", About::nobody}, {"/teams/{id}", About::something_else}, {"/teams/{id}/members", About::something_else},
+        {"/workers", About::nobody}, {"/sign-in-settings", About::nobody}, {"/teams", About::nobody}, {"/teams/{id}", About::something_else}, {"/teams/{id}/members", About::something_else},
         {"/teams/{id}/members/end", About::something_else}, {"/board", About::nobody}, {"/board/workers/{id}", About::something_else},
         {"/allocations/{id}/end", About::something_else}, {"/access-log", About::nobody}, {"/records-open-to", About::nobody}, {"/alerts/{id}/owner", About::something_else}, {"/emergency-access", About::nobody},
         {"/emergency-access/{id}", About::something_else}, {"/imports", About::nobody}, {"/imports/questions", About::nobody}, {"/imports/questions/{id}", About::something_else},
@@ -137,7 +137,7 @@ public:
 
 private:
     web::Assets loaded_assets() const {
-        for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder_ / name) << "/* " << name << " */";
+        for (const char* name : {"steadfast.css", "steadfast.js", "search.js", "favicon.svg"}) std::ofstream(folder_ / name) << "/* " << name << " */";
         return web::Assets::load(folder_.path()).value();
     }
     template <class T>

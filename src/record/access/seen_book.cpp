@@ -145,9 +145,19 @@ bool SeenBook::may_open(const ItemType& type) const {
 bool SeenBook::may_see_everybody_in(const Found& found) const {
     if (is_kept_from(*book_, found, viewer_)) return false;
     const auto subjects = book_->subjects(found);
-    // What its author marked as fit to be read in the file of each is in the file of each.
-    if (found.head().has(RowHead::fit_for_each)) return std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
-    return may_see_everybody(subjects);
+    return may_see_everybody(subjects) || (found.head().has(RowHead::fit_for_each) && may_read_what_fits_each(subjects));
+}
+
+bool SeenBook::may_read_what_fits_each(std::span<const ledger::SubjectId> subjects) const {
+    const bool sees_somebody = std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
+    // No mark of an author's reaches across an adoption seal or a conflict of interest: these came later and know more.
+    return sees_somebody && std::none_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return is_kept_out_of(subject); });
+}
+
+bool SeenBook::is_kept_out_of(ledger::SubjectId subject) const {
+    const AccessIndex::Guard* const guard = access_->guard(access_->kept(subject));
+    if (!guard) return false;
+    return guard->denied.contains(viewer_.worker) || (guard->is_sealed && !(sees_sealed_ && guard->named_for_seal.contains(viewer_.worker)));
 }
 
 bool SeenBook::may_see_everybody(std::span<const ledger::SubjectId> subjects) const {

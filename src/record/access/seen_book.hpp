@@ -58,6 +58,9 @@ public:
     /// not for them: only the part about those whom they may see, the names of the others withheld.
     [[nodiscard]] Result<Found> item_in_part(ledger::ItemId id) const;
     [[nodiscard]] bool may_see_everybody(std::span<const ledger::SubjectId> subjects) const;
+    /// Whether they may read what its author marked as fit to be read in the file of each: they see one of them, and no seal or
+    /// conflict of interest stands between them and another.
+    [[nodiscard]] bool may_read_what_fits_each(std::span<const ledger::SubjectId> subjects) const;
     /// Every person the viewer may know of, in the order they were first recorded.
     void each_person(const std::function<void(const Found&)>& visit) const;
     /// Every item of a type that the viewer may see.
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] bool is_within_restriction(ledger::SubjectId kept, const AccessIndex::Guard& guard) const;
     [[nodiscard]] bool has_a_part(ledger::SubjectId kept) const;
     [[nodiscard]] bool may_see(ledger::SubjectId subject) const { return how_seen(subject) == Sight::How::seen; }
+    [[nodiscard]] bool is_kept_out_of(ledger::SubjectId subject) const;
     [[nodiscard]] bool may_open(const ItemType& type) const;
     [[nodiscard]] bool may_see_everybody_in(const Found& found) const;
 

@@ -4,6 +4,7 @@
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
 #include "record/items.hpp"
+#include "record/put_right/dispute.hpp"
 #include "record/record_for_tests.hpp"
 #include "record/teams/team.hpp"
 
@@ -296,6 +297,45 @@ TEST_F(Access, withholds_what_is_also_about_a_restricted_brother) {
     restrict_record();
     EXPECT_FALSE(council_.seen().item(item));
     EXPECT_TRUE(council_.seen().item_in_part(item));
+}
+
+/// What the author of a text about brothers and sisters marked as fit to be read in the file of each.
+class AccessToWhatFitsEach : public Access {
+protected:
+    ledger::SubjectId brother_ = council_.add_child();
+    ledger::ItemId text_ = [this] {
+        Content content;
+        Dispute dispute;
+        dispute.by_whom = "Their mother";
+        content.values = type_of<Dispute>().values_of(dispute);
+        content.is_fit_for_each = true;
+        const auto item = ledger::ItemId::random();
+        council_.save({change_of(type_of<Dispute>(), item, 0, {child_, brother_}, content, council_.worker())});
+        return item;
+    }();
+
+    bool is_in_the_brothers_file(ledger::WorkerId worker, std::string_view role_code) {
+        const SeenBook book(council_.record().book(), {worker, role_code, council_.now()});
+        bool is_there = false;
+        book.each_about(book.child(brother_).value(), [&](const Found& found) { is_there |= book.book().item_id(found) == text_; });
+        return is_there;
+    }
+};
+
+TEST_F(AccessToWhatFitsEach, is_given_where_one_of_them_is_restricted) {
+    EXPECT_TRUE(is_in_the_brothers_file(one_, "social_worker"));
+    restrict_record();
+    EXPECT_TRUE(is_in_the_brothers_file(one_, "social_worker"));
+}
+
+TEST_F(AccessToWhatFitsEach, never_reaches_across_a_seal_or_a_conflict_of_interest) {
+    deny(one_);
+    EXPECT_FALSE(is_in_the_brothers_file(one_, "social_worker"));
+    const auto another = ledger::WorkerId::random();
+    EXPECT_TRUE(is_in_the_brothers_file(another, "social_worker"));
+    seal();
+    EXPECT_FALSE(is_in_the_brothers_file(another, "social_worker"));
+    EXPECT_FALSE(is_in_the_brothers_file(another, "director"));
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include "law/london.hpp"
 #include "record/council/sign_in_settings.hpp"
 #include "record/item/form.hpp"
-#include "record/pages/item_page.hpp"
-#include "record/pages/item_view.hpp"
+#include "record/pages/item_form.hpp"
 #include "web/components/notices.hpp"
 
 #include <charconv>
@@ -83,11 +82,8 @@ Result<Shown> save_settings(Record& record, const Visit& visit) {
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     form.starts_from = known.version;
     form.key = ledger::IdempotencyKey::random().text();
-    form.clash = "";
-    for (std::size_t i = 0; i < form.type->fields().size(); ++i) {
-        const std::string words = in_words(form.type->fields()[i], form.type->values_of(known.settings)[i]);
-        if (!words.empty()) form.clash += fmt::format("{}: {}\n", form.type->fields()[i].label, words);
-    }
+    form.notices << web::warning("Somebody else changed this while you were choosing. Save again to have it your way.")
+                 << web::paragraph(web::Html("They chose: " + form.type->summary(form.type->values_of(known.settings)) + "."));
     return page_of(form, {}, 409);
 }
 

@@ -62,8 +62,8 @@ VersionShown version_shown(const ItemType& type, const SeenBook& book, const led
     }
     show_parts(shown, type, book, entry, *content);
     if (sees_everybody) shown.because = content->because;
-    shown.is_fit_for_each = content->is_fit_for_each;
-    shown.withholds_shared = !sees_everybody && !content->is_fit_for_each;
+    shown.is_fit_for_each = content->is_fit_for_each && (sees_everybody || book.may_read_what_fits_each(entry.subjects));
+    shown.withholds_shared = !sees_everybody && !shown.is_fit_for_each;
     if (shown.withholds_shared) return shown;
     shown.is_gone = content->is_gone;
     shown.unknown = unknown_in(*content);
