@@ -5,7 +5,7 @@ const assert = require('node:assert/strict');
 const { axe_at_zero, keyboard_walk, screenshot, weight } = require('./page.js');
 
 const longest_page = 50 * 1024; // Bytes on the wire, style sheet and script included.
-const in_an_address = /^\/(children|items|kinds|people|search|workers|front-door|night|assessments|contacts)?[/0-9a-z_]*$/; // Random ids and keys, nothing personal.
+const in_an_address = /^\/(children|items|kinds|people|search|workers|front-door|night|assessments|contacts)?[/0-9a-z_-]*$/; // Random ids and keys, nothing personal.
 
 module.exports = {
     name: 'A social worker reads the record of an invented council',

@@ -88,7 +88,7 @@ Result<Shown> find(Record& record, const Visit& visit) {
 
 void add_text_pages(Record& record, PageParts& parts) {
     parts.add({{web::Method::post, "/children/{id}/find", Permission::see_children, [&record](const Visit& visit) { return find(record, visit); }, web::Runs::on_a_worker}});
-    parts.child_panels.push_back({.key = "find", .where = ChildPanel::Where::beside, .order = 80, .show = [](const Visit& visit, const SeenChild& child) -> Result<Html> {
+    parts.child_panels.push_back({.key = "find-in-record", .where = ChildPanel::Where::beside, .order = 80, .show = [](const Visit& visit, const SeenChild& child) -> Result<Html> {
                                       Html html;
                                       html << web::heading_2("Find in this record") << form(child, "", visit.form_token);
                                       return html;
