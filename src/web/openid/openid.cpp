@@ -10,16 +10,16 @@
 namespace steadfast::web {
 namespace {
 
-constexpr std::string_view purpose = "signing in at the council's provider";
+constexpr std::string_view purpose = "signing in at the organisation's provider";
 constexpr long ok = 200;
 
 tl::unexpected<Refusal> not_there(std::string_view what) {
-    return refuse(Refusal::Kind::unavailable, fmt::format("The council's sign-in can't be used just now: {}.", what),
+    return refuse(Refusal::Kind::unavailable, fmt::format("Your organisation's sign-in can't be used just now: {}.", what),
                   "Try again in a while, or sign in with your password here.");
 }
 
 tl::unexpected<Refusal> not_taken(std::string_view what) {
-    return refuse(Refusal::Kind::not_allowed, fmt::format("The council's sign-in did not let you in: {}.", what), "Start again from the sign-in page.");
+    return refuse(Refusal::Kind::not_allowed, fmt::format("Your organisation's sign-in did not let you in: {}.", what), "Start again from the sign-in page.");
 }
 
 std::string text_in(const simdjson::dom::element& object, std::string_view name) {
@@ -42,7 +42,7 @@ std::string in_one_text(Instant now, std::string_view state, std::string_view no
 
 Result<void> check_openid_terms(const OpenIdTerms& terms) {
     const auto missing = [](std::string_view option) {
-        return refuse(Refusal::Kind::invalid, fmt::format("Signing in at the council's provider needs {} too.", option));
+        return refuse(Refusal::Kind::invalid, fmt::format("Signing in at an OpenID provider needs {} too.", option));
     };
     if (!is_safe_to_ask(terms.issuer)) return refuse(Refusal::Kind::invalid, "The provider's address must begin with https://.");
     if (terms.client.empty()) return missing("--openid-client");
