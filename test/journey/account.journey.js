@@ -49,7 +49,7 @@ module.exports = {
             await screenshot(page, 'account');
         });
         await step('sets up an authenticator app, after a wrong code', async () => {
-            await main.getByRole('button', { name: 'Set up an authenticator app' }).click();
+            await main.getByRole('link', { name: 'Set up an authenticator app' }).click();
             letters = await main.locator('strong').first().innerText();
             await axe_at_zero(page);
             await screenshot(page, 'authenticator-app');
@@ -100,7 +100,7 @@ module.exports = {
             assert.match(page.url(), /sign-in/, 'every session has ended');
             await sign_in(page, 'social worker');
             await page.goto(`${server.address}/account`);
-            await main.getByRole('button', { name: 'Set up an authenticator app' }).waitFor();
+            await main.getByRole('link', { name: 'Set up an authenticator app' }).waitFor();
         });
     },
 };

@@ -22,6 +22,8 @@ module.exports = {
             await axe_at_zero(page);
         });
         await step('opens the children with a protection plan', async () => {
+            await page.getByRole('link', { name: 'Lists', exact: true }).click();
+            await axe_at_zero(page);
             await main.getByRole('link', { name: /^Child protection plans/ }).click();
             await axe_at_zero(page);
             const link = main.locator('tbody a[href^="/children/"]').first();

@@ -155,6 +155,7 @@ module.exports = {
                 await fill_today(closed);
                 await page.getByLabel('Why it was closed').selectOption('RC8');
                 await page.getByRole('button', { name: 'Save' }).click();
+                await page.waitForURL(/\/items\/[0-9a-f]{32}\?saved/);
             }
             await page.goto(contact);
             assert.equal(await main.getByRole('link', { name: /^Open referral/ }).count(), 0);

@@ -53,11 +53,11 @@ module.exports = {
             await open_entry('Child 900002', 'Looked-after episode');
             await worker.locator('#placement').selectOption('U1');
             await worker.getByRole('button', { name: 'Save' }).click();
-            await worker.waitForURL(/\/items\/[0-9a-f]{32}$/);
+            await worker.waitForURL(/\/items\/[0-9a-f]{32}\?saved/);
             await open_entry('Child 900003', 'Looked-after review');
             await worker.locator('#childs_part').selectOption('PN3');
             await worker.getByRole('button', { name: 'Save' }).click();
-            await worker.waitForURL(/\/items\/[0-9a-f]{32}$/);
+            await worker.waitForURL(/\/items\/[0-9a-f]{32}\?saved/);
         });
         await step('brings in a second one that says otherwise, and is told how many rows wait and where', async () => {
             const second = bring_in('second');

@@ -45,6 +45,12 @@ class OpenIdProvider {
         await ask('PUT', `/auth/grant/${service.name}`, { scope: 'openid' });
     }
 
+    /// Goes on from the provider's own page, as that page does once it knows who is there.
+    async go_on(page) {
+        await page.waitForURL(/\/login\.html\?/);
+        await page.goto(`${new URL(page.url()).searchParams.get('callback_url')}&g_continue`);
+    }
+
     stop() {
         this.#program?.kill('SIGTERM');
         this.#program = null;
