@@ -49,7 +49,7 @@ protected:
 };
 
 TEST_F(DraftsOnAShelf, outlive_a_restart_word_for_word) {
-    const std::string text("She said \"no\"\n\xc3\xa9 & <b> \x01 =;", 30);
+    const std::string text = "She said \"no\"\n\xc3\xa9 & <b> \x01 =;";
     ASSERT_TRUE(drafts_->keep_and_wait(note(text), at_));
     open();
     EXPECT_EQ(words(), text);
