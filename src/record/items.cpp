@@ -6,6 +6,7 @@
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
 #include "record/council/sign_in_settings.hpp"
+#include "record/merge/record_merge.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
 #include "record/people/contact_way.hpp"
@@ -16,6 +17,7 @@
 #include "record/people/professional.hpp"
 #include "record/people/relationship.hpp"
 #include "record/put_right/dispute.hpp"
+#include "record/search/duplicates.hpp"
 #include "record/teams/team.hpp"
 #include "record/workers/worker.hpp"
 
@@ -31,6 +33,8 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<Alert>());
     catalogue.add(type_of<ImmigrationStatus>());
     catalogue.add(type_of<InterpreterBooking>());
+    catalogue.add(type_of<RecordMerge>());
+    catalogue.add(type_of<NotTheSame>());
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
     catalogue.add(type_of<SignInSettings>());

@@ -47,12 +47,12 @@ unsigned permissions_of(std::string_view role_code) {
     if (role_code == "front_door_worker" || role_code == "night_team") return answering_calls;
     if (role_code == "adoption_worker") return practice | bit(see_sealed);
     // They type and file for others: what they have no part in, they ask a practitioner for.
-    if (role_code == "business_support") return all_of({see_children, record_work});
+    if (role_code == "business_support") return all_of({see_children, record_work, merge_records});
     if (role_code == "service_manager") return practice | managing | all_of({see_every_child, guard_records});
     if (role_code == "director") return practice | managing | all_of({see_every_child, see_restricted, guard_records});
     if (role_code == "analyst") return all_of({see_children, see_every_child, import_returns});
     if (role_code == "governance")
-        return all_of({see_children, see_audit, see_every_child, see_restricted, guard_records, review_emergency_access, see_who_looked});
+        return all_of({see_children, see_audit, see_every_child, see_restricted, guard_records, review_emergency_access, see_who_looked, merge_records});
     // Keeping the machine going is no reason to read about children.
     if (role_code == "administrator") return all_of({keep_workers, keep_settings, import_returns, keep_front_door});
     return 0;

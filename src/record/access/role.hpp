@@ -33,6 +33,7 @@ enum class Permission : std::uint8_t {
     guard_records,         ///< Restrict a record, name who may see it, keep somebody out of it, seal it.
     see_who_looked,        ///< See who has looked at the record of a child that they may see.
     keep_settings,         ///< Say how people sign in.
+    merge_records,         ///< Join two records of one person, and take that back.
 };
 
 /// Somebody, signed in, at the moment when they ask. Nothing about a child is looked up except as one of these.

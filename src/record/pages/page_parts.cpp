@@ -4,6 +4,7 @@
 #include "record/allocation/allocation_pages.hpp"
 #include "record/home/home_pages.hpp"
 #include "record/council/sign_in_settings_page.hpp"
+#include "record/merge/merge_pages.hpp"
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
 #include "record/pages/draft_pages.hpp"
@@ -55,6 +56,7 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(list_routes(record));
     parts.add(search_routes());
     parts.add(add_person_routes(record));
+    add_merge_pages(record, parts);
     add_text_pages(record, parts);
     parts.add(child_routes(record));
     parts.add(item_routes(record));
