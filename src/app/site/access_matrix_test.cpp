@@ -80,7 +80,7 @@ How expected(const RoleRow& role, Relation relation) {
 enum class About : std::uint8_t { nobody, a_childs_item, something_else };
 const std::map<std::string, About>& routes_elsewhere() {
     static const std::map<std::string, About> rows{
-        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody},
+        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody},
         {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
         {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
         {"/items/{id}/undo", About::a_childs_item},
@@ -271,6 +271,7 @@ std::string address(std::string path, const std::string& id, const std::string& 
     };
     fill("{id}", id);
     fill("{kind}", "missing_episode");
+    fill("{other}", id);
     if (!from.empty()) fill("{from}", from);
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) path.replace(open, path.find('}', open) + 1 - open, ledger::ItemId::random().text());
     return path;

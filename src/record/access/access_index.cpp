@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace steadfast::record {
 namespace {
@@ -28,6 +29,27 @@ ledger::WorkerId worker_in(const Found& found, std::size_t field) {
     const Value value = found.table->value(found.row, field);
     const auto* item = std::get_if<ledger::ItemId>(&value);
     return item ? ledger::WorkerId(item->bytes()) : ledger::WorkerId();
+}
+
+using Workers = std::unordered_set<ledger::WorkerId>;
+
+/// Who is named where one of two records is guarded, or both: a permit for a record that nobody guards opens no other.
+Workers named_for_both(bool is_one_guarded, Workers one, bool is_other_guarded, const Workers& other) {
+    if (!is_one_guarded) return is_other_guarded ? other : Workers();
+    if (is_other_guarded) std::erase_if(one, [&other](ledger::WorkerId worker) { return !other.contains(worker); });
+    return one;
+}
+
+/// What guards one record that was joined of two: whatever guarded either, and only those are named who were for each that was guarded.
+AccessIndex::Guard stricter(AccessIndex::Guard one, const AccessIndex::Guard& other) {
+    one.named = named_for_both(one.is_restricted, std::move(one.named), other.is_restricted, other.named);
+    one.named_for_seal = named_for_both(one.is_sealed, std::move(one.named_for_seal), other.is_sealed, other.named_for_seal);
+    if (one.ring.empty()) one.ring = other.ring;
+    else if (!other.ring.empty() && other.ring != one.ring) one.ring += " or " + other.ring;
+    one.denied.insert(other.denied.begin(), other.denied.end());
+    one.is_sealed = one.is_sealed || other.is_sealed;
+    one.is_restricted = one.is_restricted || other.is_restricted;
+    return one;
 }
 
 }  // namespace
@@ -61,13 +83,14 @@ bool AccessIndex::is_from(const Book& book, Date today) const {
 }
 
 void AccessIndex::take_guards(const Book& book) {
+    std::map<ledger::SubjectId, Guard> own;   // Of each record by itself, in an order that is the same whenever it is worked out.
     const auto each_guarded = [&](const ItemType& type, bool ends, const auto& take) {
         const std::size_t from = *type.position("from");
         const std::size_t to = ends ? *type.position("to") : 0;
         book.each_of(type, [&](const Found& found) {
             const auto first = found.table->day(found.row, from);
             if (ends ? !lasts_on(found, from, to, today_) : !first || *first > today_) return;
-            for (const ledger::SubjectId child : book.subjects(found)) take(guards_[book.resolved(child)], found);
+            for (const ledger::SubjectId child : book.subjects(found)) take(own[child], found);
         });
     };
     each_guarded(type_of<AdoptionSeal>(), false, [](Guard& guard, const Found&) { guard.is_sealed = true; });
@@ -83,6 +106,10 @@ void AccessIndex::take_guards(const Book& book) {
                      if (what == "sealed") guard.named_for_seal.insert(worker_in(found, worker));
                      if (what == "restricted") guard.named.insert(worker_in(found, worker));
                  });
+    for (auto& [child, guard] : own) {
+        const auto [kept, is_first] = guards_.try_emplace(book.resolved(child), std::move(guard));
+        if (!is_first) kept->second = stricter(std::move(kept->second), guard);
+    }
 }
 
 void AccessIndex::take_allocations(const Book& book, const TeamTree& teams) {

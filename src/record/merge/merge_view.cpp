@@ -22,6 +22,8 @@ std::string numbered(const SeenChild& child) {
     return child.person.authority_id.empty() ? child.name : fmt::format("{} ({})", child.name, child.person.authority_id);
 }
 
+std::string things_recorded(std::size_t count) { return counted(count, "thing recorded", "things recorded"); }
+
 Html facts_beside_each_other(const TwoRecords& two) {
     const ItemType& type = type_of<Person>();
     const Values ours = two.one.row.values();
@@ -33,7 +35,7 @@ Html facts_beside_each_other(const TwoRecords& two) {
         const auto words = [&](const Value& value) { return is_recorded(value) ? Html(in_words(type.fields()[i], value)) : Html("Not recorded"); };
         comparison.rows.push_back({std::string(type.fields()[i].label), words(ours[i]), words(theirs[i]), ours[i] != theirs[i]});
     }
-    comparison.rows.push_back({"Recorded about them", Html(counted(two.items_of_one, "entry", "entries")), Html(counted(two.items_of_other, "entry", "entries")), false});
+    comparison.rows.push_back({"Recorded about them", Html(things_recorded(two.items_of_one)), Html(things_recorded(two.items_of_other)), false});
     return web::comparison(comparison);
 }
 
@@ -59,8 +61,8 @@ Html joining_form(const TwoRecords& two) {
     fields << web::hidden_input("save_key", two.key) << web::hidden_input("step", "check")
            << web::radios({.name = "kept", .legend = "Which record is kept?", .hint = "Whoever looks for the other finds this one, with everything that both hold",
                            .error = std::string(two.errors.at("kept")),
-                           .choices = {{"one", numbered(two.one), counted(two.items_of_one, "entry", "entries")},
-                                       {"other", numbered(two.other), counted(two.items_of_other, "entry", "entries")}},
+                           .choices = {{"one", numbered(two.one), things_recorded(two.items_of_one)},
+                                       {"other", numbered(two.other), things_recorded(two.items_of_other)}},
                            .chosen = std::string(two.typed.get("kept"))});
     const auto facts = facts_to_take_over(two);
     std::vector<std::string> ticked;
@@ -99,7 +101,7 @@ Html second_step(const TwoRecords& two) {
     fields << web::button({.label = "Join the records", .looks = web::Looks::warning});
     Html html;
     html << web::heading_1("What joining them will do") << "<ul class=\"govuk-list govuk-list--bullet\"><li>" << numbered(kept) << " stays. Whoever opens or looks for "
-         << numbered(joined) << " comes to it.</li><li>" << counted(moves, "entry", "entries") << " about " << numbered(joined)
+         << numbered(joined) << " comes to it.</li><li>" << things_recorded(moves) << " about " << numbered(joined)
          << " will be shown there, beside those that are there now.</li><li>"
          << (facts == 0 ? std::string("No fact about who they are changes.") : counted(facts, "fact", "facts") + " about who they are will be taken over.")
          << "</li><li>If one of the two is restricted, the joined record is.</li><li>It can be taken back at any time, exactly.</li></ul>"
@@ -177,7 +179,7 @@ Html taking_apart_view(const TakingApart& taking) {
            << web::button({.label = "Take the records apart", .looks = web::Looks::warning});
     Html html;
     html << web::error_summary(errors) << web::heading_1("Take two records apart again") << web::paragraph(Html(sentence_of(taking.merge) + "."))
-         << "<ul class=\"govuk-list govuk-list--bullet\"><li>Each record has again what was recorded about that person, to the last entry.</li>"
+         << "<ul class=\"govuk-list govuk-list--bullet\"><li>Each record has again what was recorded about that person, to the last word.</li>"
             "<li>What was recorded since they were joined stays with the record that was kept. Look through it, and move what belongs to the other.</li>"
             "<li>Facts that were taken over go back, unless somebody has changed them since.</li></ul>"
          << web::post_form({.action = to_child(taking.child) / "joined" / taking.merge.merge.item, .token = taking.form_token, .fields = fields});

@@ -84,6 +84,7 @@ Result<void> merge_records(Record& record, const SeenBook& book, const MergeAske
     const ledger::ItemId item(asked.key.bytes());
     if (!asked.key.is_none() && book.book().find(item)) return {};   // Sent twice.
     if (auto checked = check(book, asked); !checked) return checked;
+    // No role that joins records sees a sealed one: for them there is none, so nothing is ever joined across an adoption seal.
     const auto kept = book.child(asked.kept);
     if (!kept) return refuse(kept.error());
     const auto other = book.child(asked.other);
@@ -125,6 +126,7 @@ Result<Unmerged> unmerge_records(Record& record, const SeenBook& book, const Mer
     if (!may(book.viewer(), Permission::merge_records))
         return refuse(Refusal::Kind::not_allowed, "Your role does not include taking records apart.", "Ask your information governance officer.");
     if (merge.merge.undone_on) return refuse(Refusal::Kind::clash, "These records were taken apart already.", "Open the record again and look at what it says now.");
+    if (const auto kept = book.child(merge.kept); !kept) return refuse(kept.error());
     if (because.empty()) return refuse(Refusal::Kind::invalid, "Say why they are two people after all.");
     const auto joining_item = ledger::ItemId::parse(merge.merge.joining_item);
     if (!joining_item || key.is_none()) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");

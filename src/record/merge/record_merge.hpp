@@ -37,7 +37,8 @@ struct MergeAsked {
 [[nodiscard]] std::vector<std::string_view> differing_facts(const SeenChild& one, const SeenChild& other);
 
 /// Joins two records, all at once. Nothing that was recorded is changed: whoever looks for the other finds the one kept, with
-/// what both records hold. Refused where somebody may not see both, where they are joined already, or without a reason.
+/// what both records hold. Refused where somebody may not see both (a record behind an
+/// adoption seal never), where they are joined already, or without a reason.
 [[nodiscard]] Result<void> merge_records(Record& record, const SeenBook& book, const MergeAsked& asked, Instant now);
 
 /// A merge as it stands on record.
@@ -53,7 +54,7 @@ struct MergeOnRecord {
 [[nodiscard]] std::vector<MergeOnRecord> merges_of(const SeenBook& book, const SeenChild& child);
 
 /// Takes a merge back exactly: each has again what was recorded about them. Facts that were taken over go back where nobody has
-/// changed them since; where somebody has they stay, and `kept_facts_stay` says so.
+/// changed them since; where somebody has they stay, and `kept_facts_stay` says so. Refused where they may not see it.
 struct Unmerged {
     bool kept_facts_stay = false;
 };

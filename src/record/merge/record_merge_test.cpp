@@ -1,5 +1,6 @@
 #include "record/merge/record_merge.hpp"
 
+#include "record/access/guards.hpp"
 #include "record/items.hpp"
 #include "record/record_for_tests.hpp"
 #include "record/search/duplicates.hpp"
@@ -37,7 +38,7 @@ protected:
         council_.save({change_of(person, item, 0, {subject_of(item)}, council_.worker())});
         return subject_of(item);
     }
-    SeenBook governance() { return SeenBook(council_.record().book(), {council_.worker(), "governance"}); }
+    SeenBook governance() { return SeenBook(council_.record().book(), {council_.worker(), "governance", council_.now()}); }
     SeenChild child(ledger::SubjectId id) { return governance().child(id).value(); }
     Result<void> merge(ledger::SubjectId kept, ledger::SubjectId other, std::vector<std::string_view> facts = {}, std::string because = "Her school confirmed it") {
         return merge_records(council_.record(), governance(), {kept, other, std::move(facts), std::move(because), ledger::IdempotencyKey::random()}, council_.now());
@@ -128,6 +129,66 @@ TEST_F(RecordMerges, are_refused_with_what_to_do) {
     EXPECT_EQ(merge_records(council_.record(), worker, asked, council_.now()).error().kind, Refusal::Kind::not_allowed);
     ASSERT_TRUE(merge(kept, other));
     EXPECT_EQ(merge(kept, other).error().kind, Refusal::Kind::clash);
+}
+
+TEST_F(RecordMerges, never_cross_an_adoption_seal) {
+    const auto was = add("Amira", "Khan", "7001");
+    const auto became = add("Amy", "Reed", "7002");
+    AdoptionSeal seal;
+    seal.from = Date::of(2026, 1, 5);
+    seal.becomes.item = item_of(became);
+    council_.add({was}, seal);
+    EXPECT_EQ(merge(became, was).error().kind, Refusal::Kind::not_found);
+    EXPECT_EQ(merge(was, became).error().kind, Refusal::Kind::not_found);
+    for (const law::Code& code : role.codes) {
+        const Viewer viewer{council_.worker(), code.code, council_.now()};
+        EXPECT_FALSE(may(viewer, Permission::merge_records) && may(viewer, Permission::see_sealed)) << code.code << " could join across a seal";
+    }
+}
+
+TEST_F(RecordMerges, are_not_taken_apart_behind_a_seal_that_came_later) {
+    const auto kept = add("Amira", "Khan", "7001");
+    ASSERT_TRUE(merge(kept, add("Ameera", "Ahmed", "7002")));
+    const MergeOnRecord merged = merges_of(governance(), child(kept)).at(0);
+    AdoptionSeal seal;
+    seal.from = Date::of(2026, 1, 5);
+    council_.add({kept}, seal);
+    const auto unmerged = unmerge_records(council_.record(), governance(), merged, "Two cousins", ledger::IdempotencyKey::random(), council_.now());
+    EXPECT_EQ(unmerged.error().kind, Refusal::Kind::not_found);
+}
+
+TEST_F(RecordMerges, are_guarded_by_whatever_guarded_either) {
+    const auto worker = [](ledger::WorkerId id) { return Link<Worker>{ledger::ItemId(id.bytes())}; };
+    const auto guard = [&](ledger::SubjectId id, const std::string& ring, std::vector<ledger::WorkerId> named) {
+        council_.add({id}, Restriction{.from = Date::of(2026, 1, 5), .to = {}, .ring = ring, .why = {"A parent works here."}});
+        for (const ledger::WorkerId one : named) {
+            Permit permit{.worker = worker(one), .opens = {}, .from = Date::of(2026, 1, 5), .to = {}, .why = {}};
+            permit.opens.code = "restricted";
+            council_.add({id}, permit);
+        }
+    };
+    const auto for_both = ledger::WorkerId::random();
+    const auto for_one = ledger::WorkerId::random();
+    const auto kept_out = ledger::WorkerId::random();
+    const auto kept = add("Amira", "Khan", "7001");
+    const auto other = add("Ameera", "Ahmed", "7002");
+    const auto open = add("Amira", "Ahmed", "7003");
+    guard(kept, "Fatima Noor", {for_both, for_one, kept_out});
+    guard(other, "John Reed", {for_both, kept_out});
+    council_.add({open}, ConflictOfInterest{.worker = worker(kept_out), .from = Date::of(2026, 1, 5), .to = {}, .why = {}});
+    const auto sees = [&](ledger::WorkerId id, ledger::SubjectId whom) {
+        return SeenBook(council_.record().book(), {id, "social_worker", council_.now()}).child(whom).has_value();
+    };
+    EXPECT_TRUE(sees(for_one, kept));
+    EXPECT_TRUE(sees(kept_out, other));
+    ASSERT_TRUE(merge(kept, other));
+    ASSERT_TRUE(merge(open, kept));
+    EXPECT_TRUE(sees(for_both, open));
+    EXPECT_FALSE(sees(for_one, open)) << "named for one of the two that were restricted";
+    EXPECT_FALSE(sees(kept_out, open)) << "must not know of one of the three";
+    const Sight front_door = SeenBook(council_.record().book(), {for_one, "front_door_worker", council_.now()}).sight_of(other);
+    EXPECT_EQ(front_door.how, Sight::How::exists);
+    EXPECT_THAT(front_door.ring, testing::AllOf(testing::HasSubstr("Fatima Noor"), testing::HasSubstr("John Reed")));
 }
 
 TEST_F(RecordMerges, sent_twice_are_one) {
