@@ -14,12 +14,15 @@ module.exports = {
         const governance = await open({ width: 320 });
         const main = (page) => page.getByRole('main');
         let child = '';
+        let name = '';
         let worker = '';
 
         await step('information governance restricts a record', async () => {
             await sign_in(governance, 'information governance officer');
             await governance.goto(`${server.address}/people`);
-            child = await main(governance).locator('tbody a[href^="/children/"]').first().evaluate((link) => link.href);
+            const first = main(governance).locator('tbody a[href^="/children/"]').first();
+            child = await first.evaluate((link) => link.href);
+            name = (await first.innerText()).trim();
             await governance.goto(child);
             await main(governance).getByRole('link', { name: 'Who may see this record' }).click();
             await axe_at_zero(governance);
@@ -45,7 +48,20 @@ module.exports = {
             await keyboard_walk(front_door);
             await screenshot(front_door, 'access-emergency');
         });
+        await step('takes a call about the child, searches, and is told whom to ring instead of making a second record', async () => {
+            await front_door.goto(`${server.address}/front-door/contact`);
+            await front_door.getByLabel('What they are worried about').fill('He came to school without a coat again.');
+            await front_door.getByLabel('Find people on record').fill(name);
+            await front_door.getByRole('button', { name: 'Find' }).click();
+            await main(front_door).getByText('There is also a record that you may not open').waitFor();
+            await main(front_door).getByText(/Ring .+01632 960/).first().waitFor();
+            assert.equal(await main(front_door).locator(`input[name=child][value="${child.split('/').pop()}"]`).count(), 0, 'The page offers the restricted record.');
+            assert.equal(await front_door.getByLabel('What they are worried about').inputValue(), 'He came to school without a coat again.');
+            await axe_at_zero(front_door);
+            await screenshot(front_door, 'access-front-door');
+        });
         await step('says why, and reads it for a day', async () => {
+            await front_door.goto(`${child}/emergency`);
             await front_door.getByRole('button', { name: 'Open the record for a day' }).click();
             await front_door.getByRole('alert').waitFor();
             await axe_at_zero(front_door);

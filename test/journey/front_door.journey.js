@@ -54,6 +54,7 @@ module.exports = {
                 await child.getByLabel('Month').fill('6');
                 await child.getByLabel('Year').fill(String(2014 + i));
                 await page.getByRole('button', { name: 'Find' }).click();
+                await page.getByRole('group', { name: `New child ${i + 2}` }).waitFor();
             }
             await axe_at_zero(page);
         });

@@ -5,6 +5,7 @@
 #include "record/item/by_key.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/item_form.hpp"
 #include "web/components/fields.hpp"
@@ -81,12 +82,27 @@ std::vector<record::pages::AboutWhom> each_of(const OpenAssessment& assessment) 
     return each;
 }
 
+web::Link address_of_form(const OpenAssessment& assessment) { return address_of(assessment) / "write"; }
+
+Page form_page(Record& record, const Visit& visit, AssessmentForm& form, std::string what) {
+    const OpenAssessment& assessment = form.assessment;
+    form.notices << record::pages::others_who_write(record, visit, assessment.id);
+    form.keeping = record::pages::keeps_itself(record, visit, {.address = address_of_form(assessment), .name = "Assessment", .about = assessment.about, .item = assessment.id}, form.typed);
+    return page_about(assessment, assessment_form_view(form), "Write the assessment", std::move(what));
+}
+
 Result<Shown> show_form(Record& record, const Visit& visit) {
     const auto assessment = asked(record, visit);
     if (!assessment) return refuse(assessment.error());
-    const AssessmentForm form{.assessment = *assessment, .typed = record::pages::typed_from(record::type_of<WrittenAssessment>(), assessment->content, each_of(*assessment)),
+    AssessmentForm form{.assessment = *assessment, .typed = record::pages::typed_from(record::type_of<WrittenAssessment>(), assessment->content, each_of(*assessment)),
                               .errors = {}, .form_token = visit.form_token, .key = ledger::IdempotencyKey::random().text(), .starts_from = assessment->version};
-    return page_about(*assessment, assessment_form_view(form), "Write the assessment", "form of an assessment");
+    if (const auto draft = record::pages::draft_of(record, visit, address_of_form(*assessment))) {
+        form.typed = draft->fields;
+        form.key = std::string(draft->fields.get("save_key"));
+        form.starts_from = number(draft->fields.get("starts_from"));
+        form.notices << record::pages::draft_notice(draft->head);
+    }
+    return form_page(record, visit, form, "form of an assessment");
 }
 
 /// Fields that the writer fills; where the assessment stands follows from what is done with it.
@@ -119,7 +135,7 @@ Result<Shown> save_form(Record& record, const Visit& visit) {
     record::set_by_key(type, content.values, "state", std::string("writing"));
     for (const auto cleared : {"sent", "sent_by", "authorised", "authorised_by"}) record::set_by_key(type, content.values, cleared, record::Value());
     const auto again = [&](int status) {
-        Page page = page_about(*assessment, assessment_form_view(form), "Write the assessment", "form with something to put right");
+        Page page = form_page(record, visit, form, "form with something to put right");
         page.status = status;
         return page;
     };
@@ -127,7 +143,10 @@ Result<Shown> save_form(Record& record, const Visit& visit) {
     ledger::Change change = record::change_of(type, assessment->id, form.starts_from, assessment->about, content, visit.book.viewer().worker);
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {line(visit, "saved assessment", *assessment)});
-    if (saved) return address_of(*assessment);
+    if (saved) {
+        record::pages::form_was_saved(record, visit, address_of_form(*assessment));
+        return address_of(*assessment);
+    }
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     form.was_changed_meanwhile = true;
     if (const auto found = record.book()->find(assessment->id)) form.starts_from = found->head().version;
@@ -311,7 +330,7 @@ void add_assessment_pages(Record& record, record::pages::PageParts& parts) {
     parts.add({
         {get, "/assessments", Permission::see_children, show_list, Runs::on_a_worker},
         {get, "/assessments/{id}", Permission::see_children, with(show_assessment)},
-        {get, "/assessments/{id}/write", Permission::record_work, with(show_form)},
+        {get, "/assessments/{id}/write", Permission::record_work, with(show_form), Runs::on_a_worker},
         {post, "/assessments/{id}/write", Permission::record_work, with(save_form), Runs::on_a_worker},
         {post, "/assessments/{id}/send", Permission::record_work, with(send), Runs::on_a_worker},
         {post, "/assessments/{id}/authorise", Permission::authorise_assessments, with(authorise), Runs::on_a_worker},

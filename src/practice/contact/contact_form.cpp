@@ -106,16 +106,16 @@ ContactForm open_recorded(const Visit& visit, const record::Content& recorded, c
     return form;
 }
 
-ContactForm sent(const Visit& visit) {
+ContactForm form_with(const Visit& visit, web::Fields typed) {
     ContactForm form;
-    form.typed = visit.request.form();
+    form.typed = std::move(typed);
     form.form_token = visit.form_token;
     form.key = form.typed.get("save_key");
     form.may_decide = may(visit.book.viewer(), record::Permission::decide_contacts);
     const auto version = form.typed.get("starts_from");
     std::from_chars(version.data(), version.data() + version.size(), form.starts_from);
-    for (const auto typed : form.typed.all("child"))
-        if (const auto id = ledger::SubjectId::parse(typed)) add_child(form, visit, *id);
+    for (const auto ticked : form.typed.all("child"))
+        if (const auto id = ledger::SubjectId::parse(ticked)) add_child(form, visit, *id);
     form.searched = std::string(web::trimmed(form.typed.get("search")));
     if (form.typed.get("do") == "find") form.found = record::search_people(visit.book, form.searched, most_found);
     read_new_children(form);

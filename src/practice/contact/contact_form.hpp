@@ -32,6 +32,8 @@ struct ContactForm {
     bool may_decide = false;
     bool was_changed_meanwhile = false;            ///< Somebody else saved it while this was being written.
     bool is_unverified = false;
+    web::Html notices = {};                        ///< That this is a draft; who else is writing.
+    web::Html keeping = {};                        ///< What makes the form keep itself.
 
     std::string searched;                          ///< What was searched for; may be empty though somebody pressed the button.
     std::optional<record::PeopleFound> found;
@@ -45,8 +47,8 @@ struct ContactForm {
 [[nodiscard]] ContactForm open_recorded(const record::pages::Visit& visit, const record::Content& recorded, const std::vector<ledger::SubjectId>& about,
                                         ledger::ItemId contact, std::uint32_t version);
 
-/// The form as it was sent, with whoever was searched for and ticked. Nothing is judged yet.
-[[nodiscard]] ContactForm sent(const record::pages::Visit& visit);
+/// The form with what was typed into it, sent now or kept as a draft, and whoever was searched for and ticked. Nothing is judged yet.
+[[nodiscard]] ContactForm form_with(const record::pages::Visit& visit, web::Fields typed);
 
 /// Reads what was typed into the contact's values. What is wrong stands in the form's errors.
 /// @param recorded what stands on the record, where it is being changed: what no input shows is taken over.

@@ -4,6 +4,7 @@
 #include "practice/contact/contact_view.hpp"
 #include "practice/contact/deciding.hpp"
 #include "practice/contact/list_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/notices.hpp"
@@ -125,22 +126,46 @@ Result<Shown> show_contact(Record& record, const Visit& visit) {
     return contact_page(visit, *contact, {}, {}, "");
 }
 
-Page form_page(const Visit& visit, const ContactForm& form, std::string what) {
+web::Link address_of(const ContactForm& form) { return form.is_new ? web::to("/front-door/contact") : web::to("/contacts") / form.contact / "change"; }
+
+/// What was typed and not saved goes on where it stopped, with whoever was ticked in it.
+void take_up_draft(Record& record, const Visit& visit, ContactForm& form) {
+    const auto draft = record::pages::draft_of(record, visit, address_of(form));
+    if (!draft) return;
+    ContactForm kept = form_with(visit, draft->fields);
+    kept.is_new = form.is_new;
+    kept.contact = form.contact;
+    kept.is_unverified = form.is_unverified;
+    kept.notices << record::pages::draft_notice(draft->head);
+    form = std::move(kept);
+}
+
+Page form_page(Record& record, const Visit& visit, ContactForm& form, std::string what) {
+    if (!form.is_new) form.notices << record::pages::others_who_write(record, visit, form.contact);
+    form.keeping = record::pages::keeps_itself(
+        record, visit, {.address = address_of(form), .name = form.is_new ? "Contact" : "Change of a contact", .about = ids_of(form.children), .item = form.is_new ? ledger::ItemId() : form.contact},
+        form.typed);
     const auto histories = history_of(visit.book, visit.parts.duties, form.children, law::london_date(visit.now), form.contact);
     return page_of(form.is_new ? "New contact" : "Change a contact", contact_form_view(form, histories, law::london_date(visit.now)), std::move(what), ids_of(form.children));
 }
 
-Result<Shown> show_new(const Visit& visit) { return form_page(visit, open_new(visit), "form of a contact"); }
+Result<Shown> show_new(Record& record, const Visit& visit) {
+    ContactForm form = open_new(visit);
+    take_up_draft(record, visit, form);
+    return form_page(record, visit, form, "form of a contact");
+}
 
 Result<Shown> show_change(Record& record, const Visit& visit) {
     const auto contact = opened(record, visit);
     if (!contact) return refuse(contact.error());
-    return form_page(visit, open_recorded(visit, contact->content, contact->about, contact->id, contact->found.head().version), "form of a contact");
+    ContactForm form = open_recorded(visit, contact->content, contact->about, contact->id, contact->found.head().version);
+    take_up_draft(record, visit, form);
+    return form_page(record, visit, form, "form of a contact");
 }
 
 /// The form again, with what is wrong, found or ticked.
-Page form_again(const Visit& visit, const ContactForm& form) {
-    Page page = form_page(visit, form, form.found ? "search for people" : "form with something to put right");
+Page form_again(Record& record, const Visit& visit, ContactForm& form) {
+    Page page = form_page(record, visit, form, form.found ? "search for people" : "form with something to put right");
     if (form.found)
         for (const record::PersonFound& person : form.found->people)
             if (std::find(page.about.begin(), page.about.end(), person.id) == page.about.end()) page.about.push_back(person.id);
@@ -187,7 +212,7 @@ Result<Shown> save_form(Record& record, const Visit& visit, ContactForm form, co
 
     record::Content content = recorded ? *recorded : record::Content();
     content.values = read_contact(form, visit, recorded ? &recorded->values : nullptr);
-    if (!form.errors.empty()) return form_again(visit, form);
+    if (!form.errors.empty()) return form_again(record, visit, form);
     const auto before = recorded ? record::type_of<Contact>().item_from<Contact>(recorded->values) : Contact();
     auto changes = changes_of(record, visit, form, before, content, *key, ids_of(form.children));
     // The new children too: the line in their access logs is the first of all.
@@ -195,28 +220,31 @@ Result<Shown> save_form(Record& record, const Visit& visit, ContactForm form, co
     for (const ledger::Change& change : changes)
         if (change.item == form.contact) about = change.subjects;
     const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, "saved contact", about, form.contact}});
-    if (saved) return web::to("/contacts") / form.contact;
+    if (saved) {
+        record::pages::form_was_saved(record, visit, address_of(form));
+        return web::to("/contacts") / form.contact;
+    }
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     form.was_changed_meanwhile = true;
     if (const auto found = record.book()->find(form.contact)) form.starts_from = found->head().version;
     form.key = ledger::IdempotencyKey::random().text();
-    return form_again(visit, form);
+    return form_again(record, visit, form);
 }
 
 Result<Shown> save_new(Record& record, const Visit& visit) {
-    ContactForm form = sent(visit);
-    if (form.found) return form_again(visit, form);
+    ContactForm form = form_with(visit, visit.request.form());
+    if (form.found) return form_again(record, visit, form);
     return save_form(record, visit, std::move(form), nullptr);
 }
 
 Result<Shown> save_change(Record& record, const Visit& visit) {
     const auto contact = opened(record, visit);
     if (!contact) return refuse(contact.error());
-    ContactForm form = sent(visit);
+    ContactForm form = form_with(visit, visit.request.form());
     form.is_new = false;
     form.contact = contact->id;
     form.is_unverified = record::type_of<Contact>().item_from<Contact>(contact->content.values).is_unverified.value_or(false);
-    if (form.found) return form_again(visit, form);
+    if (form.found) return form_again(record, visit, form);
     return save_form(record, visit, std::move(form), &contact->content);
 }
 
@@ -278,10 +306,10 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
     parts.add({
         {get, "/front-door", Permission::record_work, show_waiting},
         {get, "/front-door/decided", Permission::record_work, show_decided, Runs::on_a_worker},
-        {get, "/front-door/contact", Permission::record_work, show_new},
+        {get, "/front-door/contact", Permission::record_work, with(show_new), Runs::on_a_worker},
         {post, "/front-door/contact", Permission::record_work, with(save_new), Runs::on_a_worker},
         {get, "/contacts/{id}", Permission::see_children, with(show_contact)},
-        {get, "/contacts/{id}/change", Permission::record_work, with(show_change)},
+        {get, "/contacts/{id}/change", Permission::record_work, with(show_change), Runs::on_a_worker},
         {post, "/contacts/{id}/change", Permission::record_work, with(save_change), Runs::on_a_worker},
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });

@@ -4,7 +4,9 @@
 #include "practice/contact/contact_list.hpp"
 #include "practice/slices.hpp"
 #include "record/item/by_key.hpp"
+#include "record/access/guards.hpp"
 #include "record/items.hpp"
+#include "record/pages/draft_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 #include "record/people/people_search.hpp"
 #include "record/people/person.hpp"
@@ -83,6 +85,37 @@ TEST_F(FrontDoor, finds_children_keeps_what_was_typed_and_puts_a_new_one_on_reco
     ASSERT_THAT(saved, HasSubstr("went to /contacts/"));
     EXPECT_EQ(record::search_people(council.seen(), "leila khan", 5).people.size(), 1U);
     EXPECT_THAT(duty.get("/contacts/{id}", {{"id", id_in(saved)}}), testing::AllOf(HasSubstr("Sam Khan"), HasSubstr("Leila Khan")));
+}
+
+TEST_F(FrontDoor, says_whom_to_ring_where_a_restricted_record_fits_and_never_whose_it_is) {
+    const auto sam = child_called("Sam", "Khan");
+    council.add({sam}, record::Restriction{.from = Date::of(2026, 1, 5), .to = {}, .ring = "Fatima Noor, 01632 960001", .why = {"A parent works here."}});
+    record::pages::VisitorForTests front_door{council, "front_door_worker", ledger::WorkerId::random(), add_contact_pages};
+    record::pages::VisitorForTests colleague{council, "social_worker", ledger::WorkerId::random(), add_contact_pages};
+    const auto find = [](record::pages::VisitorForTests& visitor, const std::string& typed) {
+        return visitor.post("/front-door/contact", {}, "do=find&search=" + typed + "&worries=Bruises&save_key=" + ledger::IdempotencyKey::random().text());
+    };
+    const auto found = find(front_door, "sam+khan");
+    EXPECT_THAT(found, testing::AllOf(HasSubstr("Ring Fatima Noor, 01632 960001"), HasSubstr("do not add this child a second time"), Not(HasSubstr("Sam Khan"))));
+    EXPECT_THAT(found, Not(HasSubstr("add the child below")));
+    EXPECT_THAT(find(front_door, "sam"), Not(HasSubstr("Fatima Noor"))) << "one word would let anybody fish for names";
+    EXPECT_THAT(find(front_door, "sam+sa"), Not(HasSubstr("Fatima Noor"))) << "a name and its beginning are one word";
+    EXPECT_THAT(find(colleague, "sam+khan"), Not(HasSubstr("Fatima Noor"))) << "for whoever does not answer calls there is no such record";
+}
+
+TEST_F(FrontDoor, keeps_what_was_typed_as_a_draft_until_the_contact_is_saved) {
+    const auto sam = child_called("Sam", "Khan");
+    record::pages::VisitorForTests worker{council, "social_worker", council.worker(), [](record::Record& record, record::pages::PageParts& parts) {
+                                              add_contact_pages(record, parts);
+                                              record::pages::add_draft_pages(record, parts);
+                                          }};
+    const std::string key = ledger::IdempotencyKey::random().text();
+    const std::string typed = "save_key=" + key + "&worries=Bruises+on+both+arms&child=" + sam.text() + "&received-day=3&received-month=3&received-year=2026&received-time=14%3A10";
+    EXPECT_EQ(worker.post("/drafts", {}, "draft_form=/front-door/contact&draft_name=Contact&draft_window=" + IdBytes::random().text() + "&" + typed), "went to /front-door/contact");
+    const auto again = worker.get("/front-door/contact", {});
+    EXPECT_THAT(again, testing::AllOf(HasSubstr("This is your draft"), HasSubstr("Bruises on both arms</textarea>"), HasSubstr("This will be in the file of Sam Khan")));
+    ASSERT_THAT(worker.post("/front-door/contact", {}, "do=save&" + typed), HasSubstr("went to /contacts/"));
+    EXPECT_THAT(worker.get("/front-door/contact", {}), Not(HasSubstr("This is your draft")));
 }
 
 TEST_F(FrontDoor, says_what_is_wrong_with_a_new_child_and_saves_nothing) {

@@ -19,6 +19,16 @@ Html input(const ContactForm& form, std::string_view key) {
     return record::pages::input_of(type.fields()[type.position(key).value()], form.typed, form.errors);
 }
 
+/// Whoever takes a call must not make a second record of a child whose first one they may not read: they ring instead.
+Html records_not_to_be_read(const ContactForm& form) {
+    Html html;
+    if (!form.found) return html;
+    for (const std::string& ring : form.found->only_exist)
+        html << web::inset(Html() << "<p><strong>There is also a record that you may not open, and it fits what you searched for.</strong> " << ring
+                                  << " Please do not add this child a second time: save the contact without them, and tell whom you ring.</p>");
+    return html;
+}
+
 std::string about_person(const record::Person& person, Date today) {
     if (person.born) return fmt::format("born {} ({})", person.born->words(), record::pages::from_today(*person.born, today));
     if (person.expected) return fmt::format("expected {}", person.expected->words());
@@ -44,7 +54,8 @@ Html children_to_tick(const ContactForm& form, Date today) {
             if (!is_chosen(form, person.id))
                 choices.push_back({person.id.text(), person.name, fmt::format("{}; found by {}", person.born ? "born " + person.born->words() : "date of birth not recorded", person.why)});
         if (form.found->whole > form.found->people.size()) hint += fmt::format(" These are the best {} of {} who fit.", form.found->people.size(), form.found->whole);
-        if (choices.size() == before) hint += form.searched.empty() ? " Nothing was searched for." : " Nobody else on record fits. Try fewer letters, or add the child below.";
+        if (choices.size() == before) hint += form.searched.empty() ? " Nothing was searched for." : form.found->only_exist.empty() ? " Nobody else on record fits. Try fewer letters, or add the child below."
+                                                                                                : " Nobody else whom you may see fits.";
     }
     if (choices.empty()) return hint.empty() ? Html() : web::inset(Html(hint));
     return web::checkboxes({.name = "child", .legend = "Tick the children whom it is about", .hint = hint, .choices = std::move(choices), .ticked = std::move(ticked), .small = true});
@@ -88,7 +99,7 @@ Html children(const ContactForm& form, Date today) {
          << web::text_input({.name = "search", .label = "Find people on record", .hint = "Name, date of birth or number. What you have typed stays",
                              .error = std::string(form.errors.at("search")), .value = form.searched, .width = web::Width::twenty, .autocomplete = "off", .spellcheck = false})
          << web::button({.label = form.found ? "Find, or take over those ticked" : "Find", .looks = web::Looks::secondary, .name = "do", .value = "find"})
-         << children_to_tick(form, today) << new_children(form) << input(form, "children_not_on_record");
+         << records_not_to_be_read(form) << children_to_tick(form, today) << new_children(form) << input(form, "children_not_on_record");
     return html;
 }
 
@@ -167,14 +178,14 @@ Html contact_form_view(const ContactForm& form, const std::vector<ChildHistory>&
     std::string whose;
     for (const record::SeenChild& child : form.children) whose += (whose.empty() ? "" : ", ") + child.name;
     if (!whose.empty()) fields << web::hint("This will be in the file of " + whose + ".");
-    fields << web::button({.label = "Save the contact", .name = "do", .value = "save"});
+    fields << web::button({.label = "Save the contact", .name = "do", .value = "save"}) << form.keeping;
 
     const web::Link action = form.is_new ? web::to("/front-door/contact") : web::to("/contacts") / form.contact / "change";
     Html main;
     main << web::error_summary(form.errors);
     if (form.was_changed_meanwhile)
         main << web::warning("Somebody else changed this contact while you were writing. Nothing of yours is lost: it stands below. Open the contact beside it, and save again.");
-    main << web::heading_1(form.is_new ? "New contact" : "Change a contact") << web::post_form({.action = action, .token = form.form_token, .fields = std::move(fields)});
+    main << form.notices << web::heading_1(form.is_new ? "New contact" : "Change a contact") << web::post_form({.action = action, .token = form.form_token, .fields = std::move(fields)});
     return web::with_side(main, history_view(histories, today));
 }
 
