@@ -110,7 +110,7 @@ Result<Found> SeenBook::item_in_part(ledger::ItemId id) const {
     const bool sees_somebody = std::any_of(subjects.begin(), subjects.end(), [this](ledger::SubjectId subject) { return may_see(subject); });
     if (!subjects.empty() && !sees_somebody) return nobody();
     if (row->head().has(RowHead::withdrawn) && !may(viewer_, Permission::see_audit)) return nobody();
-    if (is_kept_from(*book_, *row, viewer_)) return nobody();
+    if (is_kept_from(*book_, *access_, *row, viewer_)) return nobody();
     return *row;
 }
 
@@ -143,7 +143,7 @@ bool SeenBook::may_open(const ItemType& type) const {
 }
 
 bool SeenBook::may_see_everybody_in(const Found& found) const {
-    if (is_kept_from(*book_, found, viewer_)) return false;
+    if (is_kept_from(*book_, *access_, found, viewer_)) return false;
     const auto subjects = book_->subjects(found);
     return may_see_everybody(subjects) || (found.head().has(RowHead::fit_for_each) && may_read_what_fits_each(subjects));
 }

@@ -2,6 +2,8 @@
 
 #include "record/people/address.hpp"
 
+#include <algorithm>
+
 namespace steadfast::record {
 
 bool is_confidential(const Found& found) {
@@ -14,8 +16,13 @@ bool is_confidential(const Found& found) {
     return yes && *yes;
 }
 
-bool is_kept_from(const Book& book, const Found& found, const Viewer& viewer) {
-    return is_confidential(found) && !may(viewer, Permission::see_confidential_addresses) && book.recorded_by(found) != viewer.worker;
+bool is_kept_from(const Book& book, const AccessIndex& access, const Found& found, const Viewer& viewer) {
+    if (!is_confidential(found) || may(viewer, Permission::see_confidential_addresses) || book.recorded_by(found) == viewer.worker) return false;
+    const auto subjects = book.subjects(found);
+    return std::none_of(subjects.begin(), subjects.end(), [&](ledger::SubjectId subject) {
+        const ledger::SubjectId kept = access.kept(subject);
+        return access.holds(viewer.worker, kept) || access.supervises(viewer.worker, kept);
+    });
 }
 
 }  // namespace steadfast::record

@@ -1,5 +1,6 @@
 #include "record/people/confidential.hpp"
 
+#include "record/allocation/allocation.hpp"
 #include "record/items.hpp"
 #include "record/people/address.hpp"
 #include "record/record_for_tests.hpp"
@@ -25,7 +26,7 @@ protected:
     }
     /// How many addresses of the child somebody sees, on the child's record and in the list of all.
     std::pair<int, int> seen_by(ledger::WorkerId worker, std::string_view role_code) {
-        const SeenBook book(council_->record().book(), {worker, role_code});
+        const SeenBook book(council_->record().book(), {worker, role_code, council_->now()});
         std::pair<int, int> seen;
         book.each_about(book.child(child_).value(), [&](const Found& found) { seen.first += &found.type() == &type_of<Address>(); });
         book.each_of(type_of<Address>(), [&](const Found&) { ++seen.second; });
@@ -55,6 +56,21 @@ TEST_F(ConfidentialAddresses, are_seen_by_whoever_recorded_them_and_by_those_who
     EXPECT_EQ(seen_by(colleague_, "team_manager"), std::pair(1, 1));
     EXPECT_EQ(seen_by(colleague_, "reviewing_officer"), std::pair(1, 1));
     EXPECT_TRUE(council_->seen().item(secret));
+}
+
+TEST_F(ConfidentialAddresses, are_seen_by_whoever_works_with_somebody_who_lives_there_for_as_long_as_they_do) {
+    const auto secret = council_->add({child_}, home(true));
+    Allocation allocation;
+    allocation.worker = {ledger::ItemId(colleague_.bytes())};
+    allocation.as_what.code = "allocated_worker";
+    allocation.from = Date::of(2026, 1, 5);
+    const auto item = council_->add({child_}, allocation);
+    EXPECT_EQ(seen_by(colleague_, "social_worker"), std::pair(1, 1));
+    EXPECT_TRUE(SeenBook(council_->record().book(), {colleague_, "social_worker", council_->now()}).item(secret));
+    EXPECT_EQ(seen_by(ledger::WorkerId::random(), "social_worker"), std::pair(0, 0)) << "another worker";
+    allocation.to = Date::of(2026, 3, 2);   // Today.
+    council_->amend(item, {child_}, allocation);
+    EXPECT_EQ(seen_by(colleague_, "social_worker"), std::pair(0, 0));
 }
 
 TEST_F(ConfidentialAddresses, disappear_the_moment_that_somebody_says_so_and_stay_secret_when_withdrawn) {
