@@ -31,6 +31,21 @@ std::size_t letters(std::string_view utf8) {
     return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Whether the name is what carries the password. A short one lies inside many words ("ann" in "cannon"), and counts only as a word of
+/// its own.
+bool holds_name(std::string_view core, std::string_view name) {
+    constexpr std::size_t shortest_anywhere = 5;
+    if (name.empty()) return false;
+    for (auto at = core.find(name); at != std::string_view::npos; at = core.find(name, at + 1)) {
+        const auto end = at + name.size();
+        const bool stands_alone = (at == 0 || !is_letter(core[at - 1])) && (end == core.size() || !is_letter(core[end]));
+        if (stands_alone || name.size() >= shortest_anywhere) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Result<void> check_password(std::string_view sign_in_name, std::string_view password) {
@@ -41,8 +56,7 @@ Result<void> check_password(std::string_view sign_in_name, std::string_view pass
         return refuse(Refusal::Kind::invalid, fmt::format("A password has at most {} letters.", web::Passwords::most_letters));
     const std::string core = lower_without_end(password);
     const bool repeats = std::set<char>(core.begin(), core.end()).size() < 4;
-    const bool is_name = !sign_in_name.empty() && core.find(sign_in_name) != std::string::npos;
-    if (repeats || is_name || std::find(guessed_first.begin(), guessed_first.end(), core) != guessed_first.end())
+    if (repeats || holds_name(core, sign_in_name) || std::find(guessed_first.begin(), guessed_first.end(), core) != guessed_first.end())
         return refuse(Refusal::Kind::invalid, "That password is easily guessed.", std::string(advice));
     return {};
 }

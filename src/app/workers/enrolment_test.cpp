@@ -78,6 +78,14 @@ TEST(Enrolment, keeps_everything_else_of_a_worker_who_leaves) {
     EXPECT_FALSE(known->works_here_on(*Date::of(2026, 3, 31)));
 }
 
+TEST(Enrolment, minds_a_short_name_only_where_it_is_a_word_of_the_password) {
+    EXPECT_TRUE(check_password("ann", "a cannon on the hill"));
+    EXPECT_TRUE(check_password("lee", "three sleepy owls"));
+    EXPECT_FALSE(check_password("ann", "ann likes her tea"));
+    EXPECT_FALSE(check_password("lee", "good morning Lee1"));
+    EXPECT_FALSE(check_password("amira", "myamirapassword")) << "a longer one wherever it stands";
+}
+
 TEST(Enrolment, changes_a_password_at_once) {
     Office office;
     const auto id = office.add("amira").value();

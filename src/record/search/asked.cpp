@@ -166,8 +166,8 @@ private:
             AskedWord& next = asked_.words[i + 1];
             if (!is_name(one) || !is_name(next)) continue;
             const std::string together = term_text(TermKind::name, one.typed + next.typed);
-            one.meanings.push_back({together, Fit::same, true});
-            next.meanings.push_back({together, Fit::same, true});
+            one.meanings.push_back({together, Fit::same, true, true});
+            next.meanings.push_back({together, Fit::same, true, true});
         }
     }
 

@@ -25,7 +25,8 @@ enum class Fit : std::uint8_t {
 struct Meaning {
     std::string text;   ///< As PersonTerm::text.
     Fit fit = Fit::same;
-    bool goes_on = false;   ///< Terms that begin with it fit too; then `fit` is of the whole, `begins` of those that go on.
+    bool goes_on = false;           ///< Terms that begin with it fit too; then `fit` is of the whole, `begins` of those that go on.
+    bool is_of_two_words = false;   ///< It is made of this word and its neighbour, and answers both.
 };
 
 /// One word that was typed (or several that make a date or a number), and all that it may mean.

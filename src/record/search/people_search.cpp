@@ -3,6 +3,7 @@
 #include "law/age.hpp"
 #include "law/london.hpp"
 #include "record/record.hpp"
+#include "record/search/fit_apart.hpp"
 #include "record/search/person_terms.hpp"
 
 #include <algorithm>
@@ -131,7 +132,8 @@ private:
             auto child = book_.child(id);
             if (!child) {
                 // One word would let anybody fish for names.
-                const bool may_say = child.error().kind == Refusal::Kind::not_allowed && asked_.words.size() > 1 && !candidate.is_by_secret;
+                const bool may_say = child.error().kind == Refusal::Kind::not_allowed && asked_.words.size() > 1 && !candidate.is_by_secret &&
+                                     fit_apart(asked_, terms_on_record(id, candidate.person));
                 const std::string ring = child.error().whole();
                 if (may_say && std::find(found.only_exist.begin(), found.only_exist.end(), ring) == found.only_exist.end()) found.only_exist.push_back(ring);
                 continue;
@@ -176,6 +178,18 @@ private:
         return terms;
     }
 
+    /// The same of somebody whom the viewer may not read about, only to judge whether they were really asked for.
+    std::vector<PersonTerm> terms_on_record(ledger::SubjectId id, PersonPlace place) const {
+        std::vector<PersonTerm> terms;
+        book_.book().each_about(id, [&](const Found& found) {
+            const bool is_anothers = &found.type() == &type_of<Person>() && found.row != place;
+            add_terms_of(found, is_anothers, [&terms](const std::string& text, TermSource source) {
+                terms.push_back({text.substr(0, TermTable::longest_term), source});
+            });
+        });
+        return terms;
+    }
+
     bool fits(const Looked& one) const {
         const auto terms = terms_seen(one.child);
         return std::all_of(asked_.words.begin(), asked_.words.end(), [&terms](const AskedWord& word) { return best_fit(word, terms).has_value(); });
@@ -183,6 +197,7 @@ private:
 
     std::optional<PersonFound> shown(const Looked& one) const {
         const auto terms = terms_seen(one.child);
+        if (!fit_apart(asked_, terms)) return std::nullopt;
         std::vector<std::string> reasons;
         for (const AskedWord& word : asked_.words) {
             const auto fit = best_fit(word, terms);

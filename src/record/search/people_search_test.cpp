@@ -73,6 +73,21 @@ TEST_F(PeopleSearch, finds_parts_of_names_in_any_order) {
     EXPECT_THAT(names("zzz"), IsEmpty());
 }
 
+TEST_F(PeopleSearch, gives_each_typed_word_a_part_of_the_name_to_itself) {
+    add("Anna", "Smith", Date::of(2015, 4, 3), "7001", "Anna");
+    EXPECT_THAT(names("ann smith"), ElementsAre("Anna Smith"));
+    EXPECT_THAT(names("ann anna"), IsEmpty());
+    EXPECT_THAT(names("smith smi"), IsEmpty());
+    add("Ali", "Ali", Date::of(2016, 4, 3), "7002");
+    EXPECT_THAT(names("ali ali"), ElementsAre("Ali Ali"));
+    EXPECT_THAT(names("ali ali ali"), IsEmpty());
+    add("Annabel", "Anna", Date::of(2017, 4, 3), "7003");
+    EXPECT_THAT(names("anna annabel"), ElementsAre("Annabel Anna")) << "the shorter word makes room for the longer";
+    add("Omar", "Alhassan", Date::of(2018, 4, 3), "7004");
+    EXPECT_THAT(names("omar al hassan"), ElementsAre("Omar Alhassan")) << "one name, written as two words";
+    EXPECT_THAT(names("omar 2018 3/4/2018"), ElementsAre("Omar Alhassan")) << "a birth may answer several words";
+}
+
 TEST_F(PeopleSearch, says_why_each_fits) {
     add("William", "Łuczak", Date::of(2015, 4, 3), "7001", "Billy");
     EXPECT_EQ(why("luczak"), "name");
