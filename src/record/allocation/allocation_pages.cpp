@@ -3,6 +3,7 @@
 #include "law/age.hpp"
 #include "law/london.hpp"
 #include "record/allocation/allocating.hpp"
+#include "record/pages/also_about.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unordered_map>
 
 namespace steadfast::record::pages {
 namespace {
@@ -44,17 +44,14 @@ bool may_have_workers(const Person& person, Date today) {
     return person.expected || (age && *age <= care_leavers_until);
 }
 
-/// Children who are often written about together with this one: brothers and sisters, as far as the record shows.
-std::vector<SeenChild> recorded_together(const Visit& visit, const SeenChild& child, Date today) {
-    std::unordered_map<ledger::SubjectId, int> together;
-    visit.book.each_about(child, [&](const Found& found) {
-        for (const ledger::SubjectId other : visit.book.book().subjects(found))
-            if (visit.book.book().resolved(other) != child.id) ++together[visit.book.book().resolved(other)];
+/// Whom the same worker is likely to be given too, each with why: brothers and sisters of the family, the children of the household,
+/// and those who were recorded together with the child.
+std::vector<AlsoAbout> offered_with(const Visit& visit, const SeenChild& child, Date today) {
+    std::vector<AlsoAbout> all = also_about(visit.book, child, today, {});
+    std::erase_if(all, [&](const AlsoAbout& one) {
+        const auto other = visit.book.child(one.whom.id);
+        return !other || !may_have_workers(other->person, today);
     });
-    std::vector<SeenChild> all;
-    for (const auto& [other, times] : together)
-        if (auto seen = visit.book.child(other); seen && may_have_workers(seen->person, today)) all.push_back(std::move(*seen));
-    std::sort(all.begin(), all.end(), [](const SeenChild& a, const SeenChild& b) { return a.person.born != b.person.born ? a.person.born < b.person.born : a.id < b.id; });
     if (all.size() > most_offered) all.resize(most_offered);
     return all;
 }
@@ -100,10 +97,10 @@ Html allocate_form(const Visit& visit, const SeenChild& child, const web::FieldE
 
     Html fields;
     fields << web::hidden_input("save_key", errors.empty() ? FormKey::fresh() : std::string(typed.get("save_key"))) << web::select(workers) << web::select(as_what);
-    const auto others = recorded_together(visit, child, today);
+    const auto others = offered_with(visit, child, today);
     if (!others.empty()) {
-        web::Checkboxes together{.name = "also", .legend = "Also for", .hint = "Children who are recorded together with " + child.name, .choices = {}, .small = true};
-        for (const SeenChild& other : others) together.choices.push_back({other.id.text(), other.name});
+        web::Checkboxes together{.name = "also", .legend = "Also for", .hint = "Family and household of " + child.name, .choices = {}, .small = true};
+        for (const AlsoAbout& other : others) together.choices.push_back({other.whom.id.text(), other.whom.name, other.why});
         for (const auto ticked : typed.all("also")) together.ticked.emplace_back(ticked);
         fields << web::checkboxes(together);
     }
