@@ -32,5 +32,45 @@ TEST(RateLimit, starts_anew_when_the_stretch_is_over_or_the_clock_was_put_back) 
     EXPECT_TRUE(limit.begin("192.0.2.9", at(-10), few));
 }
 
+class ARestart : public testing::Test {
+protected:
+    RateLimit started() {
+        return {secret_, kept_, [this](const std::string& counts, Instant until) {
+                    kept_ = counts;
+                    until_ = until;
+                }};
+    }
+    Bytes32 secret_ = random_bytes32();
+    std::string kept_;
+    Instant until_;
+};
+
+TEST_F(ARestart, forgets_no_count_and_no_address) {
+    {
+        RateLimit limit = started();
+        EXPECT_TRUE(limit.begin("192.0.2.1", at(0), few));
+        EXPECT_TRUE(limit.begin("192.0.2.1", at(1), few));
+    }
+    EXPECT_EQ(until_, at(3'600));
+    EXPECT_EQ(kept_.find("192.0"), std::string::npos) << "no address stands in it";
+    {
+        RateLimit limit = started();
+        EXPECT_FALSE(limit.begin("192.0.2.1", at(2), few));
+        EXPECT_TRUE(limit.begin("192.0.2.2", at(3), few));
+        EXPECT_FALSE(limit.begin("192.0.2.3", at(4), few)) << "three by all together";
+    }
+    RateLimit later = started();
+    EXPECT_TRUE(later.begin("192.0.2.1", at(3'600), few));
+}
+
+TEST_F(ARestart, takes_what_it_can_not_read_for_nothing) {
+    for (const char* text : {"x", "1800000000 short 2", "1800000000 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "1800000000 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA -5",
+                             "1800000000 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA 99999999999999999999"}) {
+        kept_ = text;
+        RateLimit limit = started();
+        EXPECT_TRUE(limit.begin("192.0.2.1", at(0), few)) << text;
+    }
+}
+
 }  // namespace
 }  // namespace steadfast::web

@@ -81,6 +81,30 @@ module.exports = {
             assert.equal(await words(plain).inputValue(), 'Without any script.');
             await axe_at_zero(plain);
         });
+        await step('sends it without scripts after a time-out, signs in in a new window, and finds it in its form', async () => {
+            const plain = await open({ scripts: false, width: 320 });
+            await sign_in(plain, 'social worker');
+            await plain.goto(form);
+            await words(plain).fill('Sent after the time-out,\nwithout any script.');
+            await plain.context().clearCookies();
+            await plain.getByRole('button', { name: 'Save', exact: true }).click();
+            await plain.getByRole('heading', { name: 'You were signed out before this was sent' }).waitFor();
+            await axe_at_zero(plain);
+            await screenshot(plain, 'unsent');
+            const opening = plain.context().waitForEvent('page');
+            await plain.getByRole('link', { name: 'Sign in in a new window' }).click();
+            const other = await opening;
+            const person = server.person('social worker');
+            await other.getByLabel('Sign-in name').fill(person.name);
+            await other.getByLabel('Password').fill(person.password);
+            await other.getByRole('button', { name: 'Sign in' }).click();
+            await other.getByText('Close this window').waitFor();
+            await other.close();
+            await plain.getByRole('button', { name: 'Go on with what I typed' }).click();
+            await plain.getByText('This is your draft').waitFor();
+            assert.equal(await words(plain).inputValue(), 'Sent after the time-out,\nwithout any script.');
+            assert.equal(plain.url(), form);
+        });
         await step('lists it among all drafts', async () => {
             await page.goto(`${server.address}/drafts`);
             await main.getByRole('link', { name: 'Go on: Case note' }).first().waitFor();

@@ -14,7 +14,23 @@ web::Bytes32 secret_from(std::string_view bytes) {
     return secret;
 }
 
-std::string shelf_key(KeptSecret what) { return what == KeptSecret::drafts ? "draft secret" : "code secret"; }
+std::string shelf_key(KeptSecret what) {
+    switch (what) {
+        case KeptSecret::drafts: return "draft secret";
+        case KeptSecret::codes: return "code secret";
+        case KeptSecret::counts: break;
+    }
+    return "count secret";
+}
+
+web::Bytes32 secret_of(const ledger::SigningKey& key, KeptSecret what) {
+    switch (what) {
+        case KeptSecret::drafts: return key.secret_for("drafts 1");
+        case KeptSecret::codes: return key.secret_for("codes  1");
+        case KeptSecret::counts: break;
+    }
+    return key.secret_for("counts 1");
+}
 
 }  // namespace
 
@@ -22,7 +38,7 @@ Result<std::array<std::uint8_t, 32>> kept_secret(KeptSecret what, const std::str
     if (!key_file.empty()) {
         const auto key = ledger::SigningKey::at(key_file);
         if (!key) return refuse(key.error());
-        return what == KeptSecret::drafts ? key->secret_for("drafts 1") : key->secret_for("codes  1");
+        return secret_of(*key, what);
     }
     const auto kept = store.get(ledger::Shelf::settings, shelf_key(what));
     if (!kept) return refuse(kept.error());

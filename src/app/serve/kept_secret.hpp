@@ -13,6 +13,7 @@ namespace steadfast::app {
 enum class KeptSecret : std::uint8_t {
     drafts,   ///< What people have typed and not saved.
     codes,    ///< What workers' authenticator apps and we both know.
+    counts,   ///< From which addresses the public form was sent.
 };
 
 /// The secret for one purpose. It comes from the signing key's file, so that a copy of the store alone, or a backup, opens nothing.

@@ -28,13 +28,15 @@ TEST_P(AKeptSecret, is_kept_with_the_settings_where_there_is_no_key_file) {
 }
 
 TEST_P(AKeptSecret, is_another_for_each_purpose) {
-    const auto other = GetParam() == KeptSecret::drafts ? KeptSecret::codes : KeptSecret::drafts;
     const auto key_file = (folder_.path() / "key").string();
-    EXPECT_NE(kept_secret(GetParam(), key_file, *store_).value(), kept_secret(other, key_file, *store_).value());
-    EXPECT_NE(kept_secret(GetParam(), "", *store_).value(), kept_secret(other, "", *store_).value());
+    for (const auto other : {KeptSecret::drafts, KeptSecret::codes, KeptSecret::counts}) {
+        if (other == GetParam()) continue;
+        EXPECT_NE(kept_secret(GetParam(), key_file, *store_).value(), kept_secret(other, key_file, *store_).value());
+        EXPECT_NE(kept_secret(GetParam(), "", *store_).value(), kept_secret(other, "", *store_).value());
+    }
 }
 
-INSTANTIATE_TEST_SUITE_P(ForEach, AKeptSecret, testing::Values(KeptSecret::drafts, KeptSecret::codes));
+INSTANTIATE_TEST_SUITE_P(ForEach, AKeptSecret, testing::Values(KeptSecret::drafts, KeptSecret::codes, KeptSecret::counts));
 
 }  // namespace
 }  // namespace steadfast::app

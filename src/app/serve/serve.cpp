@@ -187,8 +187,10 @@ private:
         if (auto drafts = open_drafts(); !drafts) return drafts;
         const auto codes = kept_secret(KeptSecret::codes, key_file(), record_->ledger().store());
         if (!codes) return refuse(codes.error());
+        const auto counts = kept_secret(KeptSecret::counts, key_file(), record_->ledger().store());
+        if (!counts) return refuse(counts.error());
         site_ = std::make_unique<Site>(*record_, passwords_, assets_,
-                                       SiteTerms{.behind_tls = terms_.behind_tls, .has_colour = !terms_.colour.empty(), .second_factor_secret = *codes, .openid = openid_},
+                                       SiteTerms{.behind_tls = terms_.behind_tls, .has_colour = !terms_.colour.empty(), .second_factor_secret = *codes, .public_form_secret = *counts, .openid = openid_},
                                        figures_);
         web::Router router;
         AccessTable access;

@@ -26,7 +26,8 @@ struct OpenCouncil {
     web::Passwords passwords{web::PasswordCost::least()};
     Figures figures;
     web::Assets assets = loaded_assets();
-    Site site{*record, passwords, assets, {}, figures};
+    SiteTerms terms;
+    Site site{*record, passwords, assets, terms, figures};
     web::Router router;
     AccessTable access;
     TestBrowser teacher{router, clock};
@@ -45,15 +46,17 @@ struct OpenCouncil {
         for (const char* name : {"steadfast.css", "steadfast.js", "favicon.svg"}) std::ofstream(folder / name) << "/* " << name << " */";
         return web::Assets::load(folder.path()).value();
     }
-    std::string proof() {
-        const std::string page(teacher.get("/refer").body_text());
+    std::string proof() { return proof(teacher); }
+    std::string proof(TestBrowser& browser) {
+        const std::string page(browser.get("/refer").body_text());
         const std::string before = "name=\"proof\" value=\"";
         const auto at = page.find(before) + before.size();
         clock.put(clock.now().plus_seconds(60));
         return page.substr(at, page.find('"', at) - at);
     }
-    web::Response send(const std::string& given, const std::string& more = "") {
-        return teacher.post("/refer", "proof=" + given + "&contacted_by=Jo+Marsh&agency=Hill+School&who_contacted=2A&ring_back=01632+960001&children=Sam+Khan&worries=Bruises&danger=no" + more);
+    web::Response send(const std::string& given, const std::string& more = "") { return send(given, teacher, more); }
+    web::Response send(const std::string& given, TestBrowser& browser, const std::string& more = "") {
+        return browser.post("/refer", "proof=" + given + "&contacted_by=Jo+Marsh&agency=Hill+School&who_contacted=2A&ring_back=01632+960001&children=Sam+Khan&worries=Bruises&danger=no" + more);
     }
     std::vector<practice::ContactRow> waiting() {
         return practice::waiting_contacts(record::SeenBook(record->book(), {ledger::WorkerId::random(), "social_worker"}));
@@ -103,6 +106,19 @@ TEST(PublicForm, takes_no_more_in_an_hour_than_the_council_said_and_gives_a_numb
     EXPECT_EQ(council.waiting().size(), 3U);
     council.clock.put(council.clock.now().plus_seconds(3'600));
     EXPECT_EQ(council.send(council.proof()).status(), 303);
+}
+
+TEST(PublicForm, is_counted_on_over_a_restart) {
+    OpenCouncil council;
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(council.send(council.proof()).status(), 303);
+    web::Router router;
+    AccessTable access;
+    Site restarted{*council.record, council.passwords, council.assets, council.terms, council.figures};
+    restarted.add_routes(router, access);
+    TestBrowser later(router, council.clock);
+    const auto send_once_more = [&] { return council.send(council.proof(later), later).status(); };
+    EXPECT_EQ(send_once_more(), 303);
+    EXPECT_EQ(send_once_more(), 429) << "the fourth within the hour, though the first two came before the restart";
 }
 
 TEST(PublicForm, takes_nothing_from_machines) {

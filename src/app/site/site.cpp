@@ -21,6 +21,18 @@ std::string_view role_code(const record::Worker& worker) {
     return position ? record::role.codes[*position].code : std::string_view();
 }
 
+constexpr std::string_view public_form_counts = "public form counts";
+
+/// How often the public form was sent in this hour, kept with the store's settings: a restart is no way round it.
+web::RateLimit public_form_limit(ledger::Store& store, const web::Bytes32& secret) {
+    const auto kept = store.get(ledger::Shelf::settings, public_form_counts);
+    const std::string counts = kept && *kept ? (*kept)->bytes : std::string();
+    return {secret, counts, [&store](const std::string& now, Instant until) {
+                // Where this fails so does saving the form itself, which tells whoever sent it.
+                static_cast<void>(store.put(ledger::Shelf::settings, {std::string(public_form_counts), now, until}));
+            }};
+}
+
 std::string_view path_of(const web::Request& request) { return request.target().substr(0, request.target().find('?')); }
 
 }  // namespace
@@ -36,9 +48,10 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
       figures_(figures),
       session_table_(record.ledger().store(), web::SessionTerms{.behind_tls = terms.behind_tls}),
       sessions_(session_table_, web::SessionTerms{.behind_tls = terms.behind_tls}),
+      public_limit_(public_form_limit(record.ledger().store(), terms.public_form_secret)),
       door_(sessions_, web::to("/sign-in"), [this](int status, const Refusal& refusal) {
           return web::Response::page(error_page(status, refusal.whole()), status);
-      }) {
+      }, [this](const web::Request& request, const web::Visit* visit, web::Reply& reply) { return keep_unsent(request, visit, reply); }) {
     record::pages::add_pages(record, parts_);
     practice::add_pages(record, parts_);
     returns::pages::add_pages(record, parts_);

@@ -42,6 +42,8 @@ struct SiteTerms {
     bool has_colour = false;   ///< The assets have a brand.css.
     /// What the secrets of authenticator apps are sealed with: apart from the store, so that a copy of it makes no codes.
     web::Bytes32 second_factor_secret = web::random_bytes32();
+    /// What the addresses that the public form was sent from are hashed with: the same after a restart.
+    web::Bytes32 public_form_secret = web::random_bytes32();
     web::OpenIdTerms openid = {};   ///< The council's own sign-in, where it has one.
 };
 
@@ -80,6 +82,7 @@ private:
     void show_public_form_sent(const web::Request& request, web::Reply reply) const;
     void take_public_form(const web::Request& request, web::Reply reply);
     [[nodiscard]] web::Response public_page(std::string title, web::Html main, int status) const;
+    [[nodiscard]] bool keep_unsent(const web::Request& request, const web::Visit* visit, web::Reply& reply);
     void add_own_page(web::Router& router, AccessTable& access, OwnRoute route);
     void show_own(const OwnRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply);
     void answer(const Visitor& visitor, Result<record::pages::Shown> shown, Instant now, web::Reply reply);

@@ -39,8 +39,7 @@ bool is_form_address(std::string_view address) {
 }
 
 /// What a request asks to be kept. Whom it says to be about, the visitor must be able to see.
-Result<DraftAsked> asked_in(const Visit& visit) {
-    const web::Fields& form = visit.request.form();
+Result<DraftAsked> asked_in(const Visit& visit, const web::Fields& form) {
     DraftAsked asked{.worker = visit.book.viewer().worker, .form = std::string(form.get("draft_form")), .name = std::string(form.get("draft_name")),
                      .replaces_any = form.get("draft_replaces") == "yes"};
     if (!is_form_address(asked.form) || asked.name.empty() || asked.name.size() > longest_name) return not_a_form_of_ours();
@@ -53,7 +52,9 @@ Result<DraftAsked> asked_in(const Visit& visit) {
         rest.remove_prefix(std::min(space + 1, rest.size()));
     }
     // Whoever is ticked on the form is in it too.
-    for (const auto text : form.all("children")) {
+    auto ticked = form.all("children");
+    for (const auto text : form.all("child")) ticked.push_back(text);
+    for (const auto text : ticked) {
         const auto subject = ledger::SubjectId::parse(text);
         const bool is_new = subject && asked.about.size() < most_children && std::find(asked.about.begin(), asked.about.end(), *subject) == asked.about.end();
         if (is_new && visit.book.child(*subject)) asked.about.push_back(*subject);
@@ -88,7 +89,7 @@ web::Response answer_to_script(const Result<DraftHead>& kept) {
 }
 
 void keep_as_typed(Record& record, const Visit& visit, web::Reply reply) {
-    auto asked = asked_in(visit);
+    auto asked = asked_in(visit, visit.request.form());
     if (!asked) return reply(answer_to_script(refuse(asked.error())));
     const auto held = std::make_shared<web::Reply>(std::move(reply));
     record.drafts()->keep(std::move(*asked), visit.now, [held](const Result<DraftHead>& kept) { (*held)(answer_to_script(kept)); });
@@ -96,7 +97,7 @@ void keep_as_typed(Record& record, const Visit& visit, web::Reply reply) {
 
 /// The same for a page without scripts: its own button.
 Result<Shown> keep_and_show_again(Record& record, const Visit& visit) {
-    auto asked = asked_in(visit);
+    auto asked = asked_in(visit, visit.request.form());
     if (!asked) return refuse(asked.error());
     const auto form = web::Link::inside(asked->form);
     const auto kept = record.drafts()->keep_and_wait(std::move(*asked), visit.now);
@@ -206,6 +207,17 @@ Result<Shown> show_discard(Record& record, const Visit& visit, bool discards) {
 }
 
 }  // namespace
+
+void keep_unsent(Record& record, const Visit& visit, const web::Fields& typed, std::function<void(Result<web::Link>)> done) {
+    auto asked = asked_in(visit, typed);
+    if (!asked) return done(refuse(asked.error()));
+    if (!record.drafts()) return done(refuse(Refusal::Kind::unavailable, "Drafts can't be kept here.", "Go back to the page before, and copy your text."));
+    const web::Link form = *web::Link::inside(asked->form);
+    record.drafts()->keep(std::move(*asked), visit.now, [form, done = std::move(done)](const Result<DraftHead>& kept) {
+        if (kept) done(form);
+        else done(refuse(kept.error()));
+    });
+}
 
 void add_draft_pages(Record& record, PageParts& parts) {
     using enum web::Method;

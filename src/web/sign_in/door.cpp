@@ -19,10 +19,16 @@ Result<void> check_form(const Request& request, const FormToken& token) {
 BehindTheDoor Door::signed_in(Answer answer) const {
     return {[this, answer = std::move(answer)](const Request& request, Reply reply) {
         auto session = sessions_.find(request);
-        if (!session) return reply(to_sign_in(request));
+        if (!session) {
+            if (is_answered_as_unsent(request, nullptr, reply)) return;
+            return reply(to_sign_in(request));
+        }
         const Visit visit{*session, FormToken(sessions_.token_of(request))};
         if (changes_something(request))
-            if (auto checked = check_form(request, visit.form_token); !checked) return reply(refused_(403, checked.error()));
+            if (auto checked = check_form(request, visit.form_token); !checked) {
+                if (is_answered_as_unsent(request, &visit, reply)) return;
+                return reply(refused_(403, checked.error()));
+            }
         answer(request, visit, std::move(reply));
     }};
 }
@@ -33,6 +39,12 @@ web::Answer Door::open(web::Answer answer) const {
             if (auto here = came_from_here(request); !here) return reply(refused_(403, here.error()));
         answer(request, std::move(reply));
     };
+}
+
+bool Door::is_answered_as_unsent(const Request& request, const Visit* visit, Reply& reply) const {
+    // A script keeps what was typed by itself, and what another site sends is nobody's text.
+    const bool may_be = unsent_ && changes_something(request) && request.header("x-form-token").empty() && came_from_here(request);
+    return may_be && unsent_(request, visit, reply);
 }
 
 Response Door::to_sign_in(const Request& request) const {
