@@ -1,6 +1,7 @@
 #include "law/london.hpp"
 #include "record/access/access_pages.hpp"
 #include "record/access/guards.hpp"
+#include "record/access/seal_pages.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/saving.hpp"
@@ -133,19 +134,6 @@ Html kept_out(const Forms& forms, Date today) {
     return html << web::table(table) << forms.form("keep-out", "Keep them out", web::Looks::secondary, std::move(fields));
 }
 
-Html sealing(const Forms& forms) {
-    const AccessIndex::Guard* const guard = forms.visit.book.access().guard(forms.child.id);
-    Html html;
-    html << web::heading_2("Seal at adoption");
-    if (guard && guard->is_sealed) return html << web::paragraph(Html("This record is sealed. Only the adoption workers named above find it."));
-    if (!guard || guard->named_for_seal.empty())
-        return html << web::paragraph(Html("Name an adoption worker for the sealed record first. Without one nobody could open it any more."));
-    Html fields;
-    fields << web::warning("After this only the adoption workers named for the sealed record find it. You will not.");
-    return html << web::paragraph(Html("At the adoption order. The child then begins a new record."))
-                << forms.form("seal", "Seal this record", web::Looks::warning, std::move(fields));
-}
-
 Result<Shown> show_access(const Visit& visit, std::string_view sent, const web::FieldErrors& errors) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
@@ -156,11 +144,17 @@ Result<Shown> show_access(const Visit& visit, std::string_view sent, const web::
     page.title = "Who may see this record";
     page.before_main = child_bar(visit, *child);
     page.main << web::error_summary(errors) << web::heading_1("Who may see this record") << restriction(forms, today) << named(forms, today)
-              << kept_out(forms, today) << sealing(forms);
+              << kept_out(forms, today) << sealing_view(visit, *child, sent == "seal" ? errors : web::FieldErrors());
     page.what = "who may see the record";
     page.about = {child->id};
     page.status = errors.empty() ? 200 : 422;
     return page;
+}
+
+/// Whoever just closed it to themselves has nothing to go back to.
+web::Link after_guarding(Record& record, const Visit& visit, const SeenChild& child) {
+    const SeenBook now(record.book(), visit.book.viewer());
+    return now.sight_of(child.id).how == Sight::How::seen ? web::to("/children") / child.id / "access" : web::to("/");
 }
 
 /// Saves one of the forms, or shows it again with what is wrong.
@@ -177,9 +171,7 @@ Result<Shown> save_guard(Record& record, const Visit& visit, std::string_view fo
     if (!key) return refuse(key.error());
     if (auto saved = save_together(record, visit, *key, {change_of(guard, key->nth_item(0), 0, {child->id}, visit.book.viewer().worker)}, what); !saved)
         return refuse(saved.error());
-    // Whoever just closed it to themselves has nothing to go back to.
-    const SeenBook now(record.book(), visit.book.viewer());
-    return now.sight_of(child->id).how == Sight::How::seen ? web::to("/children") / child->id / "access" : web::to("/");
+    return after_guarding(record, visit, *child);
 }
 
 ledger::ItemId chosen_worker(const Visit& visit, web::FormReader& form, std::string_view field, const std::string& says) {
@@ -222,7 +214,10 @@ Result<Shown> seal_record(Record& record, const Visit& visit) {
     if (!child) return refuse(child.error());
     const AccessIndex::Guard* const guard = visit.book.access().guard(child->id);
     if (!guard || guard->named_for_seal.empty()) return show_access(visit, "seal", {});
-    return save_guard<AdoptionSeal>(record, visit, "seal", "sealed the record", [](web::FormReader&, AdoptionSeal&) {});
+    web::FieldErrors errors;
+    if (auto begun = begin_new_person(record, visit, *child, errors); !begun) return refuse(begun.error());
+    if (!errors.empty()) return show_access(visit, "seal", errors);
+    return after_guarding(record, visit, *child);
 }
 
 Result<Shown> end_guard(Record& record, const Visit& visit) {
@@ -265,6 +260,7 @@ void add_guard_pages(Record& record, PageParts& parts) {
         {post, "/children/{id}/access/end", needs, with(end_guard), later},
     });
     parts.child_panels.push_back({"who-may-see", ChildPanel::Where::beside, 91, link_to_access});
+    add_seal_panel(parts);
 }
 
 }  // namespace steadfast::record::pages
