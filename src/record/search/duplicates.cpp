@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace steadfast::record {
 namespace {
@@ -35,6 +36,30 @@ std::set<Pair> said_not_to_be_the_same(const Book& book) {
     return pairs;
 }
 
+/// Words of names by number, and which of them are alike. The same names are met again and again, and comparing sounds is slow: each pair
+/// of words is compared once.
+class NameWords {
+public:
+    [[nodiscard]] std::uint32_t number_of(const std::string& word) {
+        const auto [known, is_new] = numbers_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
+        if (is_new) words_.push_back(word);
+        return known->second;
+    }
+    [[nodiscard]] bool are_alike(std::uint32_t one, std::uint32_t other) {
+        if (one == other) return true;
+        const std::uint64_t pair = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+        const auto [known, is_new] = alike_.try_emplace(pair, false);
+        // Either way round: what a short name is used for is asked of the first.
+        if (is_new) known->second = record::are_alike(words_[one], words_[other]) || record::are_alike(words_[other], words_[one]);
+        return known->second;
+    }
+
+private:
+    std::vector<std::string> words_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::unordered_map<std::uint64_t, bool> alike_;
+};
+
 /// Everybody whom the viewer may see, and the ways in which two of them can meet.
 class Everybody {
 public:
@@ -51,6 +76,9 @@ public:
             if (known.born) by_birth_[known.born->days_since_1970()].push_back(number);
             for (const std::string& identifier : known.identifiers) by_identifier_[identifier].push_back(number);
             ids_.push_back(id);
+            std::vector<std::uint32_t>& words = words_of_.emplace_back();
+            for (const auto* some : {&known.given, &known.family})
+                for (const std::string& word : *some) words.push_back(words_.number_of(word));
             known_.push_back(std::move(known));
         });
     }
@@ -70,10 +98,13 @@ public:
             const auto others = by_birth_.find(turned->days_since_1970());
             if (others == by_birth_.end() || others->second.size() > most_born_on_a_day) continue;
             for (const std::size_t one : people)
-                for (const std::size_t other : others->second) meet(one, other);
+                for (const std::size_t other : others->second) meet_by_name(one, other);
         }
-        for (const auto& [identifier, people] : by_identifier_)
-            if (people.size() <= most_born_on_a_day) meet_each_other(people);
+        for (const auto& [identifier, people] : by_identifier_) {
+            if (people.size() > most_born_on_a_day) continue;
+            for (std::size_t i = 0; i < people.size(); ++i)
+                for (std::size_t j = i + 1; j < people.size(); ++j) meet(people[i], people[j]);
+        }
         return std::move(met_);
     }
     [[nodiscard]] ledger::SubjectId id(std::size_t number) const { return ids_[number]; }
@@ -81,7 +112,12 @@ public:
 private:
     void meet_each_other(const std::vector<std::size_t>& people) {
         for (std::size_t i = 0; i < people.size(); ++i)
-            for (std::size_t j = i + 1; j < people.size(); ++j) meet(people[i], people[j]);
+            for (std::size_t j = i + 1; j < people.size(); ++j) meet_by_name(people[i], people[j]);
+    }
+    void meet_by_name(std::size_t one, std::size_t other) {
+        for (const std::uint32_t word : words_of_[one])
+            for (const std::uint32_t other_word : words_of_[other])
+                if (words_.are_alike(word, other_word)) return meet(one, other);
     }
     void meet(std::size_t one, std::size_t other) {
         Likeness likeness = likeness_of(known_[one], known_[other]);
@@ -91,6 +127,8 @@ private:
     const SeenBook& book_;
     std::vector<ledger::SubjectId> ids_;
     std::vector<KnownOf> known_;
+    NameWords words_;
+    std::vector<std::vector<std::uint32_t>> words_of_;   ///< By person.
     std::map<std::int32_t, std::vector<std::size_t>> by_birth_;
     std::map<std::string, std::vector<std::size_t>> by_identifier_;
     std::vector<Met> met_;

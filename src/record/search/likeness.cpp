@@ -128,6 +128,8 @@ KnownOf known_of(const Person& person, const std::vector<PersonTerm>& terms) {
     return known;
 }
 
+bool are_alike(const std::string& one, const std::string& other) { return alike(one, other) != Alike::not_at_all; }
+
 Likeness likeness_of(const KnownOf& one, const KnownOf& other) { return Weighing(one, other).weigh(); }
 
 }  // namespace steadfast::record

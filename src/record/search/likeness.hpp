@@ -33,6 +33,10 @@ struct Likeness {
 };
 
 /// Symmetric: whichever record comes first. Twins, who share all but a given name, stay below what is likely.
+/// Whether two words of names have anything to do with each other: the same, used for each other, heard or spelt nearly alike. Two people of
+/// whom no two words have, and who share no number, are never likely to be one.
+[[nodiscard]] bool are_alike(const std::string& one, const std::string& other);
+
 [[nodiscard]] Likeness likeness_of(const KnownOf& one, const KnownOf& other);
 
 }  // namespace steadfast::record
