@@ -1,7 +1,7 @@
 #pragma once
 
 #include "demo/family.hpp"
-#include "demo/staff.hpp"
+#include "demo/workplace.hpp"
 #include "practice/referral/referral.hpp"
 
 namespace steadfast::demo {
@@ -9,14 +9,16 @@ namespace steadfast::demo {
 /// What every part of a family's story needs at hand.
 struct Case {
     Story& story;
-    const Staff& staff;
+    const Workplace& place;
     Family& family;
 
     [[nodiscard]] Dice& dice() const { return story.dice(); }
-    [[nodiscard]] ledger::WorkerId front_door() const { return staff.at_the_front_door(family.number).id; }
-    [[nodiscard]] ledger::WorkerId social_worker(Date day) const { return staff.social_worker_of(family.number, day).id; }
-    [[nodiscard]] ledger::WorkerId manager() const { return staff.manager_of(family.number).id; }
-    [[nodiscard]] ledger::WorkerId reviewing_officer() const { return staff.reviewing_officer_of(family.number).id; }
+    [[nodiscard]] const Staff& staff() const { return place.staff(); }
+    [[nodiscard]] bool is_untidy() const { return place.scale().is_untidy; }
+    [[nodiscard]] ledger::WorkerId front_door() const { return staff().at_the_front_door(family.number).id; }
+    [[nodiscard]] ledger::WorkerId social_worker(Date day) const { return staff().social_worker_of(family.number, day).id; }
+    [[nodiscard]] ledger::WorkerId manager() const { return staff().manager_of(family.number).id; }
+    [[nodiscard]] ledger::WorkerId reviewing_officer() const { return staff().reviewing_officer_of(family.number).id; }
 };
 
 /// One child's referral: what later work on the child belongs to.
@@ -34,6 +36,10 @@ void tell_family(const Case& what);
 /// Parents, where they live, how to reach them, school and GP, an alert now and then: after the family's own story, with dice of
 /// their own, so that the story is the same with them and without. (relatives.cpp)
 void tell_relatives(const Case& what);
+
+/// Who worked with each child from the decision on until the case was closed, each change of worker; who still waits for one;
+/// and now and then a record that is restricted. (allocations.cpp)
+void tell_allocations(const Case& what, const std::vector<OpenReferral>& referrals, Date decided);
 
 /// An enquiry into whether the children suffer harm, and a protection plan where one follows.
 /// Returns the day the plan ended; the enquiry's start where there was no plan. (story_of_protection.cpp)
@@ -76,6 +82,8 @@ struct Visits {
     int at_most = 12;
 };
 void tell_visits(const Case& what, const std::vector<Child*>& children, const Visits& visits);
+/// What a children's home writes each evening about a child who lives there: hundreds of notes a year.
+void tell_evenings(const Case& what, Child& child, Date from, Date to);
 void tell_decision(const Case& what, const std::vector<Child*>& children, Date day, std::string_view decision);
 
 }  // namespace steadfast::demo

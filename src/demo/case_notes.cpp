@@ -2,6 +2,9 @@
 #include "demo/words.hpp"
 #include "law/london.hpp"
 #include "practice/case_notes/case_note.hpp"
+#include "practice/case_summary/case_summary.hpp"
+#include "practice/key_events/key_event.hpp"
+#include "practice/visits/visit.hpp"
 
 #include <algorithm>
 
@@ -10,6 +13,8 @@ namespace {
 
 constexpr double on_the_wrong_family = 0.7;
 constexpr double words_are_added_later = 4;
+constexpr double key_events = 20;
+constexpr int visits_for_one = 4;   // A council that writes everything down tells this many where the smallest tells one and stops.
 
 /// A time in the working day, to five minutes, by the clock on the wall.
 When some_time(Dice& dice, Date day) {
@@ -51,22 +56,98 @@ void tell_note(const Case& what, const std::vector<Child*>& children, Date day, 
     }
 }
 
+/// How far into a stretch of work a day lies.
+Stage stage_of(const Visits& visits, Date day) {
+    const int whole = std::max(1, visits.to - visits.from);
+    const int done = day - visits.from;
+    return done * 3 < whole ? Stage::beginning : done * 3 < whole * 2 ? Stage::middle : Stage::end;
+}
+
+/// A visit on the form made for it: what belongs to one child alone stands in the part about that child.
+void tell_visit_on_its_form(const Case& what, const Scene& scene) {
+    const record::ItemType& type = record::type_of<practice::Visit>();
+    Dice& dice = what.dice();
+    practice::Visit visit;
+    visit.happened = some_time(dice, scene.day);
+    visit.place.code = scene.in_care ? "placement" : dice.happens_in(88) ? "home" : "school";
+    visit.words.text = words_of_a_visit(dice, scene);
+    if (dice.happens_in(60)) visit.worries.text = words_about_the_trouble(dice, scene);
+    visit.next.text = words_of_next_steps(dice, scene);
+    record::Content content;
+    content.values = type.values_of(visit);
+    for (const Child* child : scene.children) {
+        practice::Visit about;
+        about.seen.code = dice.happens_in(62) ? "alone" : dice.happens_in(75) ? "seen" : "not_seen";
+        if (about.seen.is("not_seen")) about.why_not_seen = "At a friend's; seen at school on the next day.";
+        else about.child_words.text = words_of_a_child(dice, scene, *child);
+        content.about.emplace_back().values = type.values_of(about);
+    }
+    Written written;
+    what.story.save(written, type, content, subjects_of(scene.children), what.social_worker(scene.day), what.story.typed_up(scene.day));
+}
+
+/// What is written between two visits where a council writes everything down: calls, letters and meetings.
+void tell_what_lies_between(const Case& what, const Visits& visits, const std::vector<Child*>& children, Date from, Date to, bool in_care) {
+    Dice& dice = what.dice();
+    const int more = what.place.scale().notes - 1;
+    for (int nth = 0; nth < more; ++nth) {
+        const Date day = dice.day_between(from.plus_days(1), to.plus_days(-1));
+        if (!what.story.has_happened(day) || day >= visits.to) continue;
+        const Scene scene{what.family, children, day, stage_of(visits, day), in_care};
+        const int kind = dice.between(1, 100);
+        if (in_care && kind <= 25) tell_note(what, children, day, "family_time", words_of_family_time(dice, scene));
+        else if (kind <= 55) tell_note(what, children, day, "call", words_of_a_call(dice, scene));
+        else if (kind <= 80) tell_note(what, children, day, "message", words_of_a_message(dice, scene));
+        else tell_note(what, children, day, "meeting", words_of_a_meeting(dice, scene));
+    }
+}
+
+void tell_summary(const Case& what, const Scene& scene) {
+    for (const Child* child : scene.children) {
+        practice::CaseSummary summary;
+        Written written;
+        summary.written_on = scene.day;
+        summary.words.text = words_of_a_summary(what.dice(), scene);
+        what.story.save(written, summary, {child->subject}, what.social_worker(scene.day), what.story.typed_up(scene.day, Typed::at_once));
+    }
+}
+
 }  // namespace
 
 void tell_visits(const Case& what, const std::vector<Child*>& children, const Visits& visits) {
     Dice& dice = what.dice();
+    const bool writes_everything = what.place.scale().notes > 1;
+    const int at_most = writes_everything ? visits.at_most * visits_for_one : visits.at_most;
     Date day = visits.from.plus_days(dice.between(1, 6));
-    for (int nth = 0; nth < visits.at_most && day < visits.to && what.story.has_happened(day); ++nth) {
+    for (int nth = 0; nth < at_most && day < visits.to && what.story.has_happened(day); ++nth) {
         const auto there = there_on(children, day);
         const bool in_care = what.family.came_alone || (there.size() == 1 && visits.every_days > 35);
+        const Date next = day.plus_days(visits.every_days + dice.between(-visits.every_days / 5, visits.every_days / 4));
         if (!there.empty()) {
-            if (dice.happens_in(78))
-                tell_note(what, there, day, "visit", words_of_a_visit(dice, what.family, there, day, in_care));
-            else if (in_care && !what.family.came_alone)
-                tell_note(what, there, day, "family_time", words_of_family_time(dice, what.family, there));
-            else tell_note(what, there, day, "call", words_of_a_call(dice, what.family, there));
+            const Scene scene{what.family, there, day, stage_of(visits, day), in_care};
+            if (dice.happens_in(78)) {
+                if (writes_everything && dice.happens_in(30)) tell_visit_on_its_form(what, scene);
+                else tell_note(what, there, day, "visit", words_of_a_visit(dice, scene));
+            } else if (in_care && !what.family.came_alone) {
+                tell_note(what, there, day, "family_time", words_of_family_time(dice, scene));
+            } else {
+                tell_note(what, there, day, "call", words_of_a_call(dice, scene));
+            }
+            if (writes_everything) {
+                tell_what_lies_between(what, visits, there, day, next, in_care);
+                if (nth % 4 == 3) tell_summary(what, scene);
+            }
         }
-        day = day.plus_days(visits.every_days + dice.between(-visits.every_days / 5, visits.every_days / 4));
+        day = next;
+    }
+}
+
+void tell_evenings(const Case& what, Child& child, Date from, Date to) {
+    Dice& dice = what.dice();
+    const std::vector<Child*> alone{&child};
+    for (Date day = from; day < to && what.story.has_happened(day); day = day.plus_days(1)) {
+        const Scene scene{what.family, alone, day, Stage::middle, true};
+        tell_note(what, alone, day, "other", words_of_an_evening(dice, scene));
     }
 }
 
@@ -75,7 +156,15 @@ void tell_decision(const Case& what, const std::vector<Child*>& children, Date d
     for (Child* child : children)
         if (child->person.version > 0) known.push_back(child);
     if (known.empty() || !what.story.has_happened(day)) return;
-    tell_note(what, known, day, "oversight", words_of_a_decision(what.dice(), known, decision));
+    const Scene scene{what.family, known, day};
+    tell_note(what, known, day, "oversight", words_of_a_decision(what.dice(), scene, decision));
+    if (what.place.scale().notes == 1 || !what.dice().happens_in(key_events)) return;
+    practice::KeyEvent event;
+    Written written;
+    event.happened = When::day(day);
+    event.what = decision == "into_care" ? "Came into care." : decision == "strategy" ? "An enquiry into harm began." : decision == "closed" ? "Our work ended." : "We began to assess.";
+    event.meaning = words_about_the_trouble(what.dice(), scene);
+    what.story.save(written, event, subjects_of(known), what.manager(), what.story.typed_up(day));
 }
 
 }  // namespace steadfast::demo

@@ -1,41 +1,26 @@
 #pragma once
 
-#include "demo/staff.hpp"
-#include "record/record.hpp"
+#include "demo/workplace.hpp"
+#include "ledger/store.hpp"
 
 #include <functional>
-#include <optional>
 #include <string_view>
 
 namespace steadfast::demo {
 
-enum class Size { small, medium, large };   ///< About 2,000, 20,000 and 100,000 children.
-
-[[nodiscard]] std::optional<Size> size_called(std::string_view name);   ///< "small", "medium", "large".
-
-/// Which council to make. Two with the same order have the same record: ids, bodies, order and times.
-struct Order {
-    std::uint64_t seed = 1;
-    Date today = Date::from_days(0);   ///< The record ends on the evening before, and begins eight years earlier.
-    Size size = Size::small;
-};
-
 struct Made {
-    std::size_t children = 0;
+    std::size_t children = 0;   ///< With the records that stand there a second time.
+    std::size_t people = 0;     ///< With the adults round them.
     std::size_t entries = 0;
 };
 
-using Progress = std::function<void(std::size_t done, std::size_t of)>;
+/// What is being done, how far it has come and how far it goes.
+using Progress = std::function<void(std::string_view what, std::size_t done, std::size_t of)>;
 
-inline constexpr std::string_view council_name = "Fennshire County Council";
-
-/// Who works there and can sign in, one of each role first. The same for the same order, whether or not it was made.
-[[nodiscard]] Staff staff_of(const Order& order);
-
-/// Fills an empty record with a council of invented people: families, what became of them, and who wrote it down when.
-/// @param record opened on `clock`, which is moved through the years as the council types.
+/// Fills an empty store with a council of invented people: families, what became of them, and who wrote it down when.
+/// Families are told by as many threads as are said, and put away until all are there; then everything is recorded in the order of
+/// its time. Uses the folder for temporary files, a gigabyte of it for a county. A store that was not filled to the end is empty.
 /// Refuses a record that is not empty.
-[[nodiscard]] Result<Made> make_council(const Order& order, record::Record& record, StandingClock& clock,
-                                        const Progress& progress = {});
+[[nodiscard]] Result<Made> make_council(const Workplace& place, ledger::Store& store, const Progress& progress = {}, unsigned threads = 2);
 
 }  // namespace steadfast::demo

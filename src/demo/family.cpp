@@ -16,6 +16,13 @@ constexpr std::array<Share, 7> age_group{
 constexpr std::array<Share, 8> disability{
     {{"LD", 30}, {"AUT", 30}, {"BEH", 12}, {"COMM", 10}, {"MOB", 6}, {"HEAR", 4}, {"VIS", 3}, {"CON", 5}}};
 
+// Of 100 births 1.4 are of twins (Office for National Statistics, Birth characteristics, 2022), so that of 100 brothers or sisters
+// who follow or come before some three are a twin.
+constexpr double twins = 3;
+constexpr double half_recorded = 7;
+constexpr double misspelt_names = 2.5;
+constexpr double shouted_names = 1.5;
+
 int age_in_days(Dice& dice) {
     const std::string_view group = dice.one_of(age_group);
     const auto years = [&dice](int from, int to) { return dice.between(from * 365, (to + 1) * 365 - 1); };
@@ -45,12 +52,34 @@ Child some_child(Dice& dice, const Family& family, Date born) {
     while (std::ranges::any_of(family.children, [&](const Child& other) { return other.given_name == child.given_name; }));
     child.ethnicity = family.children.empty() || dice.happens_in(4) ? std::string(dice.one_of(family.origin->ethnicities))
                                                                     : family.children.front().ethnicity;
+    static constexpr std::string_view likes[] = {"football", "swimming", "drawing", "the drums", "baking", "dance", "chess", "cycling", "cadets", "climbing", "singing", "gaming with friends"};
+    child.likes = dice.one_of(likes);
     child.number = fmt::format("{}", 300'000 + family.number * 10 + family.children.size());
     child.upn = some_upn(dice, born);
     if (dice.happens_in(12)) child.disabilities.emplace_back(dice.one_of(disability));
     child.subject = ledger::SubjectId(dice.id());
     child.person.item = record::item_of(child.subject);
     return child;
+}
+
+void draw_the_thread(Dice& dice, Family& family) {
+    static constexpr std::string_view places[] = {"Ashcombe", "Thornwick", "Marlby", "Eastholme", "Coldbrook", "Saxford", "Netherby", "Wold End"};
+    static constexpr std::string_view pets[] = {"the dog", "the cat", "Biscuit the dog", "Duke the dog", "Shadow the cat", "the two rabbits", "the budgerigar", "the old spaniel"};
+    const std::string_view place = dice.one_of(places);
+    family.father = family.came_alone ? std::string_view("the cousin in Leeds") : dice.one_of(family.origin->boys);
+    family.grandmother = family.came_alone ? "the uncle on the telephone" : dice.happens_in(70) ? "the grandmother" : "the aunt";
+    family.primary_school = fmt::format("{} Primary School", place);
+    family.secondary_school = fmt::format("{} Academy", dice.happens_in(70) ? place : dice.one_of(places));
+    family.pet = dice.one_of(pets);
+    family.trouble = &troubles()[static_cast<std::size_t>(dice.between(0, static_cast<int>(troubles().size()) - 1))];
+}
+
+/// What a council of years finds in its own files; the shares are of our own choosing, as nobody publishes theirs.
+void let_the_record_be_kept_badly(Dice& dice, Family& family) {
+    family.is_half_recorded = dice.happens_in(half_recorded);
+    for (Child& child : family.children)
+        if (dice.happens_in(misspelt_names)) child.family_name = misspelt(dice, family.surname);
+    if (dice.happens_in(shouted_names)) std::ranges::transform(family.surname, family.surname.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
 }
 
 /// Beginning with 999, which the health service keeps for tests. None for the one in eleven that has no check digit.
@@ -63,7 +92,7 @@ std::string some_nhs_number(std::string_view number_here) {
 record::Person as_first_heard_of(const Family& family, const Child& child, Date on) {
     record::Person person;
     person.given_name = child.born > on ? "Unborn" : child.given_name;
-    person.family_name = family.surname;
+    person.family_name = child.family_name.empty() ? family.surname : child.family_name;
     person.authority_id = child.number;
     (child.born > on ? person.expected : person.born) = child.born;
     person.sex.code = child.born > on ? "U" : child.sex;
@@ -82,7 +111,7 @@ std::string some_postcode(Dice& dice) {
     return fmt::format("ZZ{} {}{}{}", dice.between(1, 24), dice.between(1, 9), letter(), letter());
 }
 
-Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest) {
+Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest, Kept kept) {
     Family family;
     family.number = number;
     family.first_known = dice.day_between(earliest, latest);
@@ -91,6 +120,7 @@ Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest)
     family.surname = dice.one_of(family.origin->families);
     family.mother = family.came_alone ? std::string_view("the key worker") : dice.one_of(family.origin->girls);
     family.postcode = some_postcode(dice);
+    draw_the_thread(dice, family);
     if (family.came_alone) {
         family.children.push_back(
             some_child(dice, family, family.first_known.plus_days(-dice.between(15 * 365 + 200, 18 * 365 - 60))));
@@ -104,7 +134,8 @@ Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest)
     Date eldest = born;
     Date youngest = born;
     for (int i = 1; i < count; ++i) {
-        const int gap = dice.between(340, 1500);
+        const bool is_a_twin = kept == Kept::as_real_ones_are && dice.happens_in(twins);
+        const int gap = is_a_twin ? 0 : dice.between(340, 1500);
         const bool is_older = dice.happens_in(50) && family.first_known - eldest.plus_days(-gap) < 17 * 365;
         born = is_older ? eldest.plus_days(-gap) : youngest.plus_days(gap);
         (is_older ? eldest : youngest) = born;
@@ -112,7 +143,19 @@ Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest)
         if (born > latest) continue;
         family.children.push_back(some_child(dice, family, born));
     }
+    if (kept == Kept::as_real_ones_are) let_the_record_be_kept_badly(dice, family);
     return family;
+}
+
+std::string misspelt(Dice& dice, std::string name) {
+    const auto is_plain = [&name](std::size_t at) { return at < name.size() && name[at] >= 'a' && name[at] <= 'z'; };
+    const auto at = static_cast<std::size_t>(dice.between(1, std::max(1, static_cast<int>(name.size()) - 2)));
+    if (!is_plain(at) || !is_plain(at + 1)) return name + "e";
+    const int how = dice.between(0, 2);
+    if (how == 0) name.insert(at, 1, name[at]);
+    else if (how == 1) std::swap(name[at], name[at + 1]);
+    else name.erase(at, 1);
+    return name;
 }
 
 void record_first_heard_of(Story& story, Family& family, Child& child, ledger::WorkerId by, Moment at) {
@@ -122,6 +165,7 @@ void record_first_heard_of(Story& story, Family& family, Child& child, ledger::W
 
 void record_fully_known(Story& story, Family& family, Child& child, ledger::WorkerId by, Moment at) {
     if (child.born > at.day) return;
+    if (family.is_half_recorded) return;   // An unborn child stays one, and ethnicity is never asked for.
     record::Person person = as_first_heard_of(family, child, at.day);
     person.ethnicity.code = child.ethnicity;
     person.disabilities.codes = child.disabilities.empty() ? std::vector<std::string>{"NONE"} : child.disabilities;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/names.hpp"
+#include "demo/phrases.hpp"
 #include "demo/story.hpp"
 #include "record/people/person.hpp"
 
@@ -12,6 +13,8 @@ namespace steadfast::demo {
 /// Somebody the story is about, and how their own record stands.
 struct Child {
     std::string given_name;
+    std::string family_name;      ///< Where it is on record otherwise than the family's, with a letter wrong.
+    std::string_view likes;       ///< What the child likes to do: in the words of notes only.
     std::string sex;              ///< "M" or "F"
     Date born = Date::from_days(0);
     std::string ethnicity;
@@ -35,13 +38,26 @@ struct Family {
     std::string surname;
     std::string postcode;
     std::string mother;           ///< Her first name, or who stands in for her: in the words of notes only.
+    std::string father;           ///< The same for him.
+    std::string grandmother;
+    std::string primary_school;
+    std::string secondary_school;
+    std::string_view pet;
+    const Trouble* trouble = nullptr;   ///< What brought them here.
     std::vector<Child> children;
     Date first_known = Date::from_days(0);
     bool came_alone = false;      ///< One child without a family here.
+    bool is_half_recorded = false;   ///< Nobody ever filled in what was not known on the first day.
 };
 
+/// Whether a family's children are drawn as a tidy record would have them, or with twins, misspelt names and gaps.
+enum class Kept { well, as_real_ones_are };
+
 /// The nth family of a council, known from some day on; what becomes of it is told apart.
-[[nodiscard]] Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest);
+[[nodiscard]] Family some_family(Dice& dice, std::uint64_t number, Date earliest, Date latest, Kept kept = Kept::well);
+
+/// A name with a letter doubled, lost or changed with its neighbour, as it comes over a telephone. Accented letters stay.
+[[nodiscard]] std::string misspelt(Dice& dice, std::string name);
 
 /// In the postcode area ZZ, which the Post Office never gave out.
 [[nodiscard]] std::string some_postcode(Dice& dice);

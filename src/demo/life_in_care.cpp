@@ -27,6 +27,7 @@ constexpr std::array<Share, 9> accommodation{
     {{"U1", 36}, {"D1", 22}, {"Z1", 13}, {"B1", 11}, {"E1", 5}, {"K1", 4}, {"X2", 3}, {"S2", 3}, {"V2", 3}}};
 constexpr double review_in_time = 90;
 constexpr double date_is_put_right_later = 2;
+constexpr double home_writes_each_evening = 5;
 constexpr double goes_missing = 26;   // Of those who are 12 or over in care; some 11 in a hundred of all in a year.
 
 void tell_reviews(const Case& what, const Child& child, Date began, Date until) {
@@ -115,9 +116,9 @@ void tell_social_workers(const Case& what, const Child& child, Date began, Date 
     if (until <= first_asked) return;
     Date from = std::max(began, first_asked);
     while (from < until && what.story.has_happened(from)) {
-        const Colleague& colleague = what.staff.social_worker_of(what.family.number, from);
+        const Colleague& colleague = what.staff().social_worker_of(what.family.number, from);
         Date to = from.plus_days(14);
-        while (to < until && what.staff.social_worker_of(what.family.number, to).id == colleague.id) to = to.plus_days(7);
+        while (to < until && what.staff().social_worker_of(what.family.number, to).id == colleague.id) to = to.plus_days(7);
         practice::SocialWorkerEpisode episode;
         Written written;
         episode.registration = colleague.registration;
@@ -154,6 +155,7 @@ void tell_life_in_care(const Case& what, Child& child, Date began, Date until) {
     tell_social_workers(what, child, began, until);
     tell_deprivation_of_liberty(what, child, began, until);
     tell_visits(what, {&child}, {.from = began, .to = until, .every_days = 42, .at_most = 24});
+    if (what.is_untidy() && child.age_on(began) >= 8 && what.dice().happens_in(home_writes_each_evening)) tell_evenings(what, child, began, until);
 }
 
 void tell_leaving_care(const Case& what, Child& child, Date left) {

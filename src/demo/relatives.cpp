@@ -48,6 +48,7 @@ public:
 
     void tell() {
         if (children_.empty()) return;
+        first_heard_ = soon();
         if (!what_.family.came_alone) {
             eldest_ = (*std::ranges::min_element(children_, {}, &Child::born))->born;
             make_parents();
@@ -64,7 +65,8 @@ private:
     template <class T>
     void save(const T& value, std::vector<ledger::SubjectId> about) {
         Written written;
-        what_.story.save(written, value, std::move(about), by_, soon());
+        // Nothing is said of somebody who is not on record yet.
+        what_.story.save(written, value, std::move(about), by_, std::max(first_heard_, soon()));
     }
 
     Adult adult(std::string_view given, const std::string& family_name, std::string_view sex, Date born) {
@@ -77,7 +79,7 @@ private:
         one.written.item = ledger::ItemId(dice().id());
         return one;
     }
-    void save(Adult& adult) { what_.story.save(adult.written, adult.person, {adult.subject()}, by_, soon()); }
+    void save(Adult& adult) { what_.story.save(adult.written, adult.person, {adult.subject()}, by_, first_heard_); }
 
     void relate(ledger::SubjectId person, std::string_view kind, const Adult& relative, std::string_view basis) {
         record::Relationship relationship;
@@ -112,7 +114,7 @@ private:
         }
     }
     void make_father(const std::vector<Child*>& of) {
-        Adult father = adult(dice().one_of(what_.family.origin->boys), dice().happens_in(70) ? what_.family.surname : std::string(dice().one_of(what_.family.origin->families)),
+        Adult father = adult(of.front() == children_.front() ? std::string_view(what_.family.father) : dice().one_of(what_.family.origin->boys), dice().happens_in(70) ? what_.family.surname : std::string(dice().one_of(what_.family.origin->families)),
                              "M", eldest_.plus_days(-dice().between(18 * 365, 45 * 365)));
         if (dice().happens_in(3)) father.person.died = what_.family.first_known.plus_days(-dice().between(100, 1500));
         save(father);
@@ -124,7 +126,7 @@ private:
         couple.relative.item = father.written.item;
         const bool is_married = dice().happens_in(45);
         couple.kind.code = is_married ? "married" : "partner";
-        couple.from = eldest_.plus_days(-dice().between(100, 1200));
+        couple.from = std::min(eldest_.plus_days(-dice().between(100, 1200)), what_.family.first_known.plus_days(-100));
         lives_with_father_ = !father.person.died && dice().happens_in(50);
         if (!lives_with_father_) {
             couple.to = std::max(couple.from->plus_days(60), what_.family.first_known.plus_days(-dice().between(10, 900)));
@@ -205,8 +207,8 @@ private:
     }
     void make_professionals() {
         make_professional("gp", fmt::format("{} Surgery", dice().one_of(towns)), "GP", aged(-1, 17));
-        make_professional("school", fmt::format("{} Primary School", dice().one_of(towns)), "Designated safeguarding lead", aged(5, 10));
-        make_professional("school", fmt::format("{} Academy", dice().one_of(towns)), "Designated safeguarding lead", aged(11, 17));
+        make_professional("school", what_.family.primary_school, "Designated safeguarding lead", aged(5, 10));
+        make_professional("school", what_.family.secondary_school, "Designated safeguarding lead", aged(11, 17));
         if (dice().happens_in(70)) make_professional("health_visitor", fmt::format("{} Clinic", dice().one_of(towns)), "Health visitor", aged(-1, 4));
     }
 
@@ -226,6 +228,7 @@ private:
     const Case& what_;
     const ledger::WorkerId by_;
     std::vector<Child*> children_;
+    Moment first_heard_{Date::from_days(0), 0};   ///< Of all of the adults.
     Date eldest_ = Date::from_days(0);
     Adult mother_;
     std::optional<Adult> father_;

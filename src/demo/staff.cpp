@@ -9,25 +9,34 @@
 namespace steadfast::demo {
 namespace {
 
-struct Post {
+/// Of an office; some there are only once in a council.
+struct Opening {
     std::string_view role_code;
     int people;
+    bool is_one_for_all = false;
 };
 
-constexpr std::array<Post, 14> posts{{{"administrator", 1},
+constexpr std::array<Opening, 14> openings{{{"administrator", 1, true},
                                      {"social_worker", 28},
                                      {"team_manager", 6},
                                      {"reviewing_officer", 3},
-                                     {"analyst", 1},
-                                     {"governance", 1},
+                                     {"analyst", 1, true},
+                                     {"governance", 1, true},
                                      {"front_door_worker", 2},
                                      {"night_team", 2},
                                      {"family_support_worker", 3},
                                      {"personal_adviser", 2},
                                      {"business_support", 2},
                                      {"adoption_worker", 1},
-                                     {"service_manager", 1},
-                                     {"director", 1}}};
+                                     {"service_manager", 1, true},
+                                     {"director", 1, true}}};
+
+// Children's social work workforce, year to September 2024 (Department for Education, 2025): 17 of 100 children's social workers
+// were from agencies; 14 to 17 of 100 of the council's own left in a year, which is six to seven years for each on average.
+constexpr double from_an_agency = 17;
+constexpr int days_of_own_workers = 2'300;
+constexpr int days_of_agency_workers = 330;
+constexpr std::uint64_t first_of_comings = 1'000'000;   // Dice of their own, far from those that draw people.
 
 // Words that are easy to say across a room.
 constexpr std::array<std::string_view, 24> first_words{
@@ -74,23 +83,38 @@ Colleague some_colleague(Dice& dice, std::string_view role_code, std::size_t nth
 
 }  // namespace
 
-Staff::Staff(std::uint64_t seed, Date today) {
-    const Dice of_the_council = Dice(seed).for_the(0);
-    std::uint64_t drawn = 0;
-    for (const Post& post : posts)
-        for (int i = 0; i < post.people; ++i) {
-            // Two who would sign in by one name: the second is drawn again.
-            for (;;) {
-                Dice dice = of_the_council.for_the(++drawn);
-                Colleague colleague = some_colleague(dice, post.role_code, all_.size());
-                if (std::ranges::any_of(all_,
-                                        [&](const Colleague& other) { return other.sign_in_name == colleague.sign_in_name; }))
-                    continue;
-                all_.push_back(std::move(colleague));
-                break;
-            }
-        }
-    // One of each role comes first; the order among the others stays.
+Staff::Staff(const Order& order) {
+    const Dice of_the_council = Dice(order.seed).for_the(0);
+    const int offices = order.scale().offices;
+    engage(of_the_council, offices);
+    put_one_of_each_role_first();
+    for (const std::size_t social_worker : of_role("social_worker")) posts_.push_back({social_worker});
+    at_the_front_door_ *= static_cast<std::size_t>(offices);
+    managers_ = of_role("team_manager");
+    reviewing_officers_ = of_role("reviewing_officer");
+    if (order.scale().is_untidy) let_many_come_and_go(of_the_council, order);
+    else let_two_go(order.today);
+}
+
+void Staff::engage(const Dice& of_the_council, int offices) {
+    for (const Opening& opening : openings) {
+        const int people = opening.is_one_for_all ? opening.people : opening.people * offices;
+        for (int i = 0; i < people; ++i) static_cast<void>(add_another(of_the_council, opening.role_code));
+    }
+}
+
+std::size_t Staff::add_another(const Dice& of_the_council, std::string_view role_code) {
+    // Two who would sign in by one name: the second is drawn again.
+    for (;;) {
+        Dice dice = of_the_council.for_the(++drawn_);
+        Colleague colleague = some_colleague(dice, role_code, all_.size());
+        if (!sign_in_names_.insert(colleague.sign_in_name).second) continue;
+        all_.push_back(std::move(colleague));
+        return all_.size() - 1;
+    }
+}
+
+void Staff::put_one_of_each_role_first() {
     std::vector<Colleague> first;
     std::vector<Colleague> others;
     for (Colleague& colleague : all_) {
@@ -100,13 +124,35 @@ Staff::Staff(std::uint64_t seed, Date today) {
     }
     all_ = std::move(first);
     std::ranges::move(others, std::back_inserter(all_));
+}
 
-    social_workers_ = of_role("social_worker");
-    managers_ = of_role("team_manager");
-    reviewing_officers_ = of_role("reviewing_officer");
-    // Two have gone: what they wrote stays theirs, and they can't sign in.
-    all_[social_workers_[5]].left = today.plus_days(-400);
-    all_[social_workers_[11]].left = today.plus_days(-75);
+void Staff::let_two_go(Date today) {
+    // What they wrote stays theirs, and they can't sign in.
+    all_[posts_[5].front()].left = today.plus_days(-400);
+    all_[posts_[11].front()].left = today.plus_days(-75);
+}
+
+void Staff::let_many_come_and_go(const Dice& of_the_council, const Order& order) {
+    // Those at the front door stay, and so does the first: visitors sign in as that one.
+    const std::size_t in_teams = posts_.size() - at_the_front_door_;
+    for (std::size_t nth = 1; nth < in_teams; ++nth) {
+        Dice dice = of_the_council.for_the(first_of_comings + nth);
+        Date since = order.first_day();
+        for (;;) {
+            Colleague& holder = all_[posts_[nth].back()];
+            holder.is_from_an_agency = dice.happens_in(from_an_agency);
+            const Date left = since.plus_days(45 + dice.days_around(holder.is_from_an_agency ? days_of_agency_workers : days_of_own_workers));
+            if (left >= order.today) break;
+            holder.left = left;
+            since = left.plus_days(dice.between(0, 70));
+            if (since >= order.today.plus_days(-7)) break;   // A post that is vacant today.
+            const std::size_t next = add_another(of_the_council, "social_worker");
+            all_[next].joined = since;
+            posts_[nth].push_back(next);
+        }
+    }
+    for (Colleague& colleague : all_)
+        if (colleague.is_from_an_agency) colleague.name += " (agency)";
 }
 
 std::vector<std::size_t> Staff::of_role(std::string_view role_code) const {
@@ -116,18 +162,17 @@ std::vector<std::size_t> Staff::of_role(std::string_view role_code) const {
     return found;
 }
 
-const Colleague& Staff::at_the_front_door(std::uint64_t family) const { 
-    return all_[social_workers_[social_workers_.size() - at_front_door + family % at_front_door]];
+const Colleague& Staff::at_the_front_door(std::uint64_t family) const {
+    return all_[posts_[posts_.size() - at_the_front_door_ + family % at_the_front_door_].front()];
 }
 
 const Colleague& Staff::social_worker_of(std::uint64_t family, Date day) const {
     // Each family's worker changes after some twenty months, not all on one day.
     const auto turn = static_cast<std::uint64_t>(day.days_since_1970() + static_cast<std::int32_t>(family * 97 % 600)) / 600;
-    const std::size_t in_teams = social_workers_.size() - at_front_door;
-    for (std::uint64_t next = 0;; ++next) {
-        const Colleague& colleague = all_[social_workers_[(family * 7 + turn * 5 + next) % in_teams]];
-        if (!colleague.left || day < *colleague.left) return colleague;
-    }
+    const std::size_t in_teams = posts_.size() - at_the_front_door_;
+    for (std::uint64_t next = 0;; ++next)
+        for (const std::size_t holder : posts_[(family * 7 + turn * 5 + next) % in_teams])
+            if (all_[holder].is_there_on(day)) return all_[holder];
 }
 
 const Colleague& Staff::manager_of(std::uint64_t family) const { return all_[managers_[family % managers_.size()]]; }

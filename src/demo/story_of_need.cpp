@@ -1,6 +1,5 @@
 #include "demo/assessment_text.hpp"
 #include "demo/case.hpp"
-#include "demo/teams.hpp"
 
 #include "law/working_days.hpp"
 #include "practice/assessment/child_and_family_assessment.hpp"

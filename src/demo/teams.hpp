@@ -1,6 +1,7 @@
 #pragma once
 
-#include "demo/case.hpp"
+#include "demo/scale.hpp"
+#include "demo/staff.hpp"
 
 #include <string>
 #include <vector>
@@ -17,14 +18,13 @@ struct DemoTeam {
     std::vector<const Colleague*> members;
 };
 
-/// The council's teams, the same for the same staff.
-[[nodiscard]] std::vector<DemoTeam> teams_of(const Staff& staff);
+/// The council's teams, the same for the same staff: the service first.
+[[nodiscard]] std::vector<DemoTeam> teams_of(const Staff& staff, const Scale& scale);
+
+/// Where a case waits for a worker: one of the teams that assess.
+[[nodiscard]] const DemoTeam& team_that_assesses(const std::vector<DemoTeam>& teams, std::uint64_t family);
 
 /// Records the teams and who is in them, on the day on which the council was founded.
-void found_teams(Story& story, const Staff& staff, Moment at);
-
-/// Who worked with each child from the decision on until the case was closed, each change of worker; who still waits for one;
-/// and now and then a record that is restricted. (teams.cpp)
-void tell_allocations(const Case& what, const std::vector<OpenReferral>& referrals, Date decided);
+void found_teams(Story& story, const Staff& staff, const std::vector<DemoTeam>& teams, Moment at);
 
 }  // namespace steadfast::demo

@@ -8,7 +8,7 @@ namespace steadfast::demo {
 namespace {
 
 constexpr std::array<std::string_view, 4> neighbours{"Marshland County Council", "Wendmere Borough Council", "Ousebridge City Council", "Hallow District Council"};
-constexpr double conference_in_time = 80;
+constexpr double conference_in_time = 85;
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "app/workers/credentials.hpp"
 #include "demo/council.hpp"
 #include "law/london.hpp"
+#include "ledger/store.hpp"
 #include "record/council/council.hpp"
 #include "record/item/body.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 /// Which council a store holds, so that a later start can still say who signs in there.
 constexpr auto settings_key = "demo";
 
-std::string order_as_json(const demo::Order& order) { return fmt::format(R"({{"seed":{},"today":"{}"}})", order.seed, order.today.iso()); }
+std::string order_as_json(const demo::Order& order) { return fmt::format(R"({{"seed":{},"today":"{}","size":"{}"}})", order.seed, order.today.iso(), order.scale().name); }
 
 std::optional<demo::Order> order_from_json(const std::string& json) {
     simdjson::dom::parser parser;
@@ -27,8 +28,11 @@ std::optional<demo::Order> order_from_json(const std::string& json) {
     std::uint64_t seed = 0;
     std::string_view today;
     if (parser.parse(json).get(whole) || whole["seed"].get(seed) || whole["today"].get(today)) return std::nullopt;
+    std::string_view size;
+    if (whole["size"].get(size)) size = "small";   // All had the workers of the smallest, before the larger ones had more.
     const auto day = Date::parse_iso(today);
-    return day ? std::optional(demo::Order{seed, *day, demo::Size::small}) : std::nullopt;
+    const auto known = demo::size_called(size);
+    return day && known ? std::optional(demo::Order{seed, *day, *known}) : std::nullopt;
 }
 
 class Demo final : public ProgramCommand {
@@ -66,31 +70,32 @@ private:
     }
 
     Result<void> make(const std::string& store_address, Output& output) const {
-        // The council's years pass while it is made, so its record is opened on a clock of its own.
-        StandingClock clock{Instant()};
-        auto record = record::Record::open(store_address, whole_catalogue(), clock);
-        if (!record) return refuse(record.error());
-        const auto made = demo::make_council(order_, **record, clock, [&output](std::size_t done, std::size_t of) {
-            output.progress({"Making the council of invented people", done, of});
+        auto opened = ledger::open_store(store_address, ledger::Mode::write);
+        if (!opened) return refuse(opened.error());
+        ledger::Store& store = **opened;
+        const demo::Workplace place(order_);
+        const auto made = demo::make_council(place, store, [&output](std::string_view what, std::size_t done, std::size_t of) {
+            output.progress({what, done, of});
         });
         if (!made) return refuse(made.error());
+        output.say(fmt::format("{} people, {} of them children, and {} entries.", made->people, made->children, made->entries));
 
-        ledger::Store& store = (*record)->ledger().store();
         // These passwords are printed, so nothing is lost by hashing them cheaply; each is hashed anew when it is first used.
         const web::Passwords cheap(web::PasswordCost::least());
         Credentials credentials(store, cheap);
-        const demo::Staff staff = demo::staff_of(order_);
-        for (const demo::Colleague& colleague : staff.all())
+        for (const demo::Colleague& colleague : place.staff().all()) {
+            if (colleague.left) continue;
             if (auto kept = credentials.keep(colleague.id, colleague.sign_in_name, colleague.password); !kept) return kept;
+        }
         // Last, so that a council is whole if this says that it is one.
         return store.put(ledger::Shelf::settings, {settings_key, order_as_json(order_), std::nullopt});
     }
 
     static void tell(const std::string& address, const demo::Order& order, Output& output) {
-        output.say(fmt::format("\n{}: everybody in it is invented.\n\n    {}\n\nSign in as one of", demo::council_name, address));
+        output.say(fmt::format("\n{}: everybody in it is invented.\n\n    {}\n\nSign in as one of", order.scale().council, address));
         output.say(fmt::format("    {:<26} {:<26} {}", "Sign-in name", "Password", "Role"));
         std::set<std::string> told;
-        const demo::Staff staff = demo::staff_of(order);
+        const demo::Staff staff = demo::Staff(order);
         for (const demo::Colleague& colleague : staff.all()) {
             if (colleague.left || !told.insert(colleague.role_code).second) continue;
             output.say(fmt::format("    {:<26} {:<26} {}", colleague.sign_in_name, colleague.password, record::role.says(colleague.role_code)));
@@ -106,12 +111,14 @@ struct DemoOptions {
     std::string size;
     std::uint64_t seed = 1;
     std::string today;
+    std::string council;
 
     [[nodiscard]] demo::Order order(const Surroundings& surroundings) const {
         std::string wanted = size.empty() ? surroundings.environment("STEADFAST_SIZE") : size;
         if (wanted.empty()) wanted = "small";
-        const auto known = demo::size_called(wanted);
+        auto known = demo::size_called(wanted);
         if (!known) throw CLI::ValidationError("--size: '" + wanted + "' is neither small nor medium nor large");
+        if (!council.empty()) known = demo::size_called(council);
         const auto day = Date::parse_iso(today);
         return {seed, day ? *day : law::london_date(SystemClock().now()), *known};
     }
@@ -124,6 +131,9 @@ void declare_demo(const Declaring& declaring) {
     CLI::App& command = *declaring.program.add_subcommand("demo", "Make a council of invented people, unless it is there, and serve it until Ctrl-C");
     command.add_option("--size", own->size, "small (about 2,000 children), medium (20,000) or large (100,000); otherwise what STEADFAST_SIZE says, or small")
         ->type_name("SIZE");
+    command.add_option("--council", own->council, "county: 60,000 people and ten years of a large county's record, with all the mess of a real one; otherwise as --size says")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"county"}));
     command.add_option("--seed", own->seed, "Another number makes another council; the same makes the same")->type_name("NUMBER");
     command.add_option("--date", own->today, "The day on which the council's record ends, as 2026-03-31 (otherwise today)")
         ->type_name("DAY")
@@ -132,7 +142,8 @@ void declare_demo(const Declaring& declaring) {
     command.footer("It prints the address and who can sign in. A second start serves what is there.\n"
                    "Examples:\n"
                    "  steadfast demo\n"
-                   "  steadfast demo --store sqlite:large.sqlite --size large --port 8090");
+                   "  steadfast demo --store sqlite:large.sqlite --size large --port 8090\n"
+                   "  steadfast demo --store sqlite:county.sqlite --council county");
     command.callback([own, options, declaring] {
         declaring.choose(std::make_unique<Demo>(own->order(declaring.surroundings), options->terms(declaring.surroundings)));
     });

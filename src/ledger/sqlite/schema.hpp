@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ledger/entry.hpp"
 #include "ledger/sqlite/connection.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace steadfast::ledger::sqlite {
 
@@ -10,8 +14,10 @@ void make_tables(Connection& connection);
 /// Refused (invalid) where the file is something else than a record, or of a later release.
 [[nodiscard]] Result<void> check_tables(Connection& connection);
 
-/// The indexes that a filling leaves till last: unique item and version, unique key, and who each entry is about.
-void make_indexes(Connection& connection);
+/// The indexes that a filling leaves till last: unique item and version, unique key, and who each entry is about, which is given,
+/// in any order: to read it back would take longer than to write it.
+using SubjectsOfEntries = std::vector<std::pair<SubjectId, Sequence>>;
+void make_indexes(Connection& connection, SubjectsOfEntries subjects);
 void drop_indexes(Connection& connection);
 
 /// Whether a filling began and never ended.

