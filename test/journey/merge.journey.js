@@ -40,6 +40,9 @@ module.exports = {
             await officer.goto(`${server.address}/people/duplicates`);
             await axe_at_zero(officer);
             await screenshot(officer, 'duplicates');
+            await officer.setViewportSize({ width: 320, height: 800 });
+            await screenshot(officer, 'duplicates-phone');
+            await officer.setViewportSize({ width: 1280, height: 800 });
             await officer.goto(`${child}/same`);
             await axe_at_zero(officer);
             await desk.locator(`a[href="${new URL(child).pathname}/same/${added.split('/').pop()}"]`).click();
@@ -47,6 +50,9 @@ module.exports = {
             await axe_at_zero(officer);
             await keyboard_walk(officer);
             await screenshot(officer, 'two_records');
+            await officer.setViewportSize({ width: 320, height: 800 });
+            await screenshot(officer, 'two_records-phone');
+            await officer.setViewportSize({ width: 1280, height: 800 });
         });
         await step('is told what is missing, then what it will do, and joins them', async () => {
             await desk.getByRole('button', { name: 'See what this will do' }).click();

@@ -7,8 +7,9 @@ namespace steadfast::practice {
 
 extern const law::CodeSet transferred_with;   ///< What a child was under with the authority that they come from.
 
-/// A child who was helped by another authority moves here, and this council takes over. The number of an authority is the
-/// Department for Education's three digits; the published list of them is not at hand, so it is kept as typed.
+/// A child who was helped by another authority moves here, and this council takes over. The name of one in England
+/// is kept as the published statistics have it (law::english_authority), any other as typed. The number of an authority is the Department for
+/// Education's three digits; the published list of them is not at hand, so it is kept as typed.
 struct TransferIn {
     std::optional<Date> notified_on;
     std::string authority;

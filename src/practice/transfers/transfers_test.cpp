@@ -2,6 +2,7 @@
 
 #include "practice/slices.hpp"
 #include "practice/transfers/timescales.hpp"
+#include "record/item/form.hpp"
 #include "record/item/round_trip.hpp"
 #include "record/items.hpp"
 #include "record/record_for_tests.hpp"
@@ -12,6 +13,17 @@ namespace {
 TEST(TransferIn, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferIn>(); }
 TEST(TransferOut, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferOut>(); }
 TEST(PlacedHere, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<PlacedHere>(); }
+
+TEST(TheOtherAuthority, is_called_by_one_name_where_it_is_in_england_and_as_typed_elsewhere) {
+    const auto& type = record::type_of<TransferIn>();
+    const auto kept = [&type](const std::string& typed) {
+        const auto read = record::read_form(type, {{"authority", typed}});
+        return read.values[*type.position("authority")];
+    };
+    EXPECT_EQ(kept("leicester city council"), record::Value(std::string("Leicester")));
+    EXPECT_EQ(kept("E06000016"), record::Value(std::string("Leicester")));
+    EXPECT_EQ(kept("Caerdydd"), record::Value(std::string("Caerdydd")));
+}
 
 class TransferConference : public testing::Test {
 protected:

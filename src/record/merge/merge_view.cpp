@@ -86,6 +86,11 @@ Html not_the_same_form(const TwoRecords& two) {
     return web::post_form({.action = to_both(two.one, two.other), .token = two.form_token, .fields = fields});
 }
 
+std::string what_comes_along(std::size_t things, const std::string& joined) {
+    if (things == 0) return fmt::format("Nothing but who they are is recorded about {}.", joined);
+    return fmt::format("{} about {} will be shown there, beside those that are there now.", things_recorded(things), joined);
+}
+
 Html second_step(const TwoRecords& two) {
     const SeenChild& kept = two.keeps_other() ? two.other : two.one;
     const SeenChild& joined = two.keeps_other() ? two.one : two.other;
@@ -101,8 +106,7 @@ Html second_step(const TwoRecords& two) {
     fields << web::button({.label = "Join the records", .looks = web::Looks::warning});
     Html html;
     html << web::heading_1("What joining them will do") << "<ul class=\"govuk-list govuk-list--bullet\"><li>" << numbered(kept) << " stays. Whoever opens or looks for "
-         << numbered(joined) << " comes to it.</li><li>" << things_recorded(moves) << " about " << numbered(joined)
-         << " will be shown there, beside those that are there now.</li><li>"
+         << numbered(joined) << " comes to it.</li><li>" << what_comes_along(moves, numbered(joined)) << "</li><li>"
          << (facts == 0 ? std::string("No fact about who they are changes.") : counted(facts, "fact", "facts") + " about who they are will be taken over.")
          << "</li><li>If one of the two is restricted, the joined record is.</li><li>It can be taken back at any time, exactly.</li></ul>"
          << web::inset(Html() << "<p>" << two.typed.get("because") << "</p>") << web::post_form({.action = to_both(two.one, two.other), .token = two.form_token, .fields = fields})
@@ -144,11 +148,11 @@ Html same_person_view(const SamePerson& same) {
 
 Html likely_pairs_view(const LikelyPairs& likely, std::size_t most) {
     web::Table table{.caption = likely.whole > most ? fmt::format("The likeliest {} of {} pairs", most, grouped(likely.whole)) : counted(likely.whole, "pair", "pairs"),
-                     .columns = {{"One record"}, {"Another record"}, {"Born"}, {"Why they may be one person"}, {"What to do"}}, .rows = {},
+                     .columns = {{"Compare"}, {"With"}, {"Born"}, {"Why they may be one person"}}, .rows = {},
                      .when_empty = "No two records look like one person. Pairs appear here when names sound alike and a date of birth or a number is the same."};
     for (const LikelyPair& pair : likely.pairs)
-        table.rows.push_back({Html(numbered(pair.one)), Html(numbered(pair.other)), Html(pair.one.person.born ? pair.one.person.born->words() : "Not recorded"),
-                              Html(reasons(pair.likeness)), web::link(to_both(pair.one, pair.other), "Compare", numbered(pair.one) + " and " + numbered(pair.other))});
+        table.rows.push_back({web::link(to_both(pair.one, pair.other), numbered(pair.one), "compared with " + numbered(pair.other)), Html(numbered(pair.other)),
+                              Html(pair.one.person.born ? pair.one.person.born->words() : "Not recorded"), Html(reasons(pair.likeness))});
     Html html;
     html << web::heading_1("Likely duplicates") << web::table(table);
     return html;
