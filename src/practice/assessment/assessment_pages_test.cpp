@@ -5,6 +5,7 @@
 #include "record/item/by_key.hpp"
 #include "record/item/form.hpp"
 #include "record/items.hpp"
+#include "record/pages/draft_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 #include "record/people/person.hpp"
 
@@ -188,6 +189,23 @@ TEST_F(Assessing, keeps_what_was_typed_when_somebody_else_saved_first) {
     const auto again = worker.post("/assessments/{id}/write", {{"id", id}}, VisitorForTests::form_from(stale, whole_text("Mine")));
     EXPECT_THAT(again, HasSubstr("Somebody else changed this assessment"));
     EXPECT_THAT(again, HasSubstr("Mine</textarea>"));
+}
+
+TEST_F(Assessing, is_kept_as_its_writers_draft_which_a_colleague_is_told_of_and_not_shown) {
+    VisitorForTests writer{council, "social_worker", council.worker(), [](record::Record& record, record::pages::PageParts& parts) {
+                               add_assessment_pages(record, parts);
+                               record::pages::add_draft_pages(record, parts);
+                           }};
+    const auto id = begin();
+    const std::string form = "/assessments/" + id + "/write";
+    const std::string typed = VisitorForTests::form_from(version(id), "began-day=3&began-month=3&began-year=2026&analysis=Half+a+thought" + about(amira, "child_words", "I+like+school"));
+    EXPECT_EQ(writer.post("/drafts", {}, "draft_form=" + form + "&draft_name=Assessment&draft_about=" + amira.text() + "&draft_item=" + id + "&draft_window=" +
+                                             IdBytes::random().text() + "&" + typed), "went to " + form);
+    EXPECT_THAT(writer.get("/assessments/{id}/write", {{"id", id}}),
+                testing::AllOf(HasSubstr("This is your draft"), HasSubstr("Half a thought</textarea>"), HasSubstr("I like school</textarea>")));
+    EXPECT_THAT(manager.get("/assessments/{id}/write", {{"id", id}}), testing::AllOf(HasSubstr("has unsaved text here"), Not(HasSubstr("Half a thought"))));
+    ASSERT_THAT(writer.post("/assessments/{id}/write", {{"id", id}}, typed), HasSubstr("went to"));
+    EXPECT_THAT(writer.get("/assessments/{id}/write", {{"id", id}}), testing::AllOf(HasSubstr("Half a thought</textarea>"), Not(HasSubstr("This is your draft"))));
 }
 
 TEST_F(Assessing, can_be_changed_by_no_form_of_the_generic_pages) {
