@@ -338,6 +338,29 @@ TEST_F(RecordTest, a_chronology_is_by_when_it_happened_with_the_age_on_each_day)
     EXPECT_TRUE(chronology_of(seen(), *seen().child(child), filter).lines.empty());
 }
 
+TEST_F(RecordTest, a_long_chronology_is_shown_a_part_at_a_time) {
+    const auto child = add_person("Amira", "Khan", "1", std::nullopt);
+    for (unsigned day = 1; day <= 7; ++day) add_sighting({child}, std::to_string(day), Date::of(2026, 4, day));
+    const auto told = [&](ChronologyPart part, ChronologyFilter filter = {}) {
+        const auto chronology = chronology_of(seen(), *seen().child(child), filter, part);
+        EXPECT_EQ(chronology.whole, 7U);
+        std::string days;
+        for (const auto& line : chronology.lines) days += line.summary;
+        return days + " from " + std::to_string(chronology.first) + " of " + std::to_string(chronology.fitting);
+    };
+    EXPECT_EQ(told({}), "7654321 from 0 of 7");
+    EXPECT_EQ(told({0, 3}), "765 from 0 of 7");
+    EXPECT_EQ(told({3, 3}), "432 from 3 of 7");
+    EXPECT_EQ(told({6, 3}), "1 from 6 of 7");
+    EXPECT_EQ(told({900, 3}), "1 from 6 of 7") << "an address kept since the record was longer";
+    ChronologyFilter filter;
+    filter.from = Date::of(2026, 4, 4);
+    EXPECT_EQ(told({0, 3}, filter), "765 from 0 of 4");
+    EXPECT_EQ(told({3, 3}, filter), "4 from 3 of 4");
+    filter.from = Date::of(2027, 4, 4);
+    EXPECT_EQ(told({3, 3}, filter), " from 0 of 0");
+}
+
 TEST_F(RecordTest, readers_and_the_writer_do_not_disturb_each_other) {
     const auto child = add_person("Amira", "Khan", "1", std::nullopt);
     std::vector<ledger::ItemId> items;

@@ -202,7 +202,7 @@ async function main() {
     for (const visitor of visitors.values()) await walk.crawl(visitor);
     const manager = visitors.get('Director') ?? visitors.get('Team manager');
     const teams = rows("SELECT DISTINCT lower(hex(item)) FROM entries WHERE type = (SELECT id FROM types WHERE type = 'team')");
-    for (const team of teams.slice(0, 150)) walk.boards.add(`/teams/${team}`);
+    for (const team of teams.slice(0, 150)) walk.boards.add(`/board?team=${team}`);
 
     const children = rows("SELECT DISTINCT lower(hex(item)) FROM entries WHERE type = (SELECT id FROM types WHERE type = 'person') AND body NOT LIKE '%\"kind\":\"adult\"%' ORDER BY item");
     const by_turns = [...visitors.values()];

@@ -71,7 +71,7 @@ struct Forms {
     }
     [[nodiscard]] web::Select workers(std::string_view form, std::string field, std::string label) const {
         web::Select select{.name = field, .label = std::move(label), .error = error(form, field), .choices = {{"", "Choose a worker"}}, .chosen = typed(form, field)};
-        for (const Colleague& one : colleagues) select.choices.push_back({one.id.text(), fmt::format("{}, {}", one.name, one.role)});
+        for (const Colleague& one : colleagues) select.choices.push_back({one.sign_in_name, fmt::format("{}, {}", one.name, one.role)});
         return select;
     }
 };

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <unordered_set>
 
 namespace steadfast::record::pages {
 namespace {
@@ -160,7 +161,11 @@ Result<Shown> show_log(Record& record, const Visit& visit) {
     if (!lines) return refuse(lines.error());
 
     web::Select workers{.name = "worker", .label = "Who", .choices = {{"", "Anybody"}}, .chosen = who ? who->id.text() : ""};
-    for (const Colleague& colleague : colleagues) workers.choices.push_back({colleague.id.text(), colleague.name});
+    // Only those who looked in that time: a large council has had thousands of workers.
+    std::unordered_set<ledger::WorkerId> looked;
+    for (const ledger::AccessLine& line : *lines) looked.insert(line.who);
+    for (const Colleague& colleague : colleagues)
+        if (looked.contains(colleague.id) || &colleague == who) workers.choices.push_back({colleague.id.text(), colleague.name});
     Html fields;
     if (child) fields << web::hidden_input("child", child->id.text()) << web::paragraph(Html() << "Only about " << child->name);
     fields << web::select(workers) << day_inputs(days);

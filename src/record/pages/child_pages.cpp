@@ -7,12 +7,14 @@
 #include "record/pages/words.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <unordered_map>
 
 namespace steadfast::record::pages {
 namespace {
 
+constexpr std::size_t most_pages_of_chronology = 10'000;
 constexpr std::string_view not_a_date = "Enter a date, like 27/3/2025";
 
 /// A date of the filter: nothing typed, a date, or something that is none and is shown again with what is wrong.
@@ -22,6 +24,14 @@ std::optional<Date> filter_date(const web::Request& request, std::string_view na
     const auto date = typed_date(typed);
     if (!date) wrong = not_a_date;
     return date;
+}
+
+ChronologyPart part_asked_for(const web::Request& request) {
+    const auto typed = request.query().get("page");
+    std::size_t page = 1;
+    std::from_chars(typed.data(), typed.data() + typed.size(), page);
+    page = std::clamp<std::size_t>(page, 1, most_pages_of_chronology);
+    return {(page - 1) * lines_of_chronology, lines_of_chronology};
 }
 
 /// Names as the record has them now, each looked up once for the page.
@@ -49,7 +59,7 @@ ChildPage child_page(Record& record, const Visit& visit, const SeenChild& child)
     for (const auto kind : visit.request.query().all("kind")) shown.filter.kinds.emplace_back(kind);
     shown.filter.from = filter_date(visit.request, "from", shown.typed_from, shown.wrong_from);
     shown.filter.to = filter_date(visit.request, "to", shown.typed_to, shown.wrong_to);
-    shown.chronology = chronology_of(visit.book, child, shown.filter);
+    shown.chronology = chronology_of(visit.book, child, shown.filter, part_asked_for(visit.request));
     shown.due = duties_of(visit.parts.duties, visit.book, child, shown.today);
     if (may(visit.book.viewer(), Permission::record_work)) shown.may_add = what_may_be_added(record.catalogue());
     shown.first = child_panels(visit, child, ChildPanel::Where::above_what_is_due);
@@ -92,7 +102,7 @@ Result<Shown> show_child_as_known(Record& record, const Visit& visit) {
     // Before the child was on record there is nothing to show, and that is the answer.
     if (const auto child_then = book_then.child(now->id)) {
         shown.child = *child_then;
-        shown.chronology = chronology_of(book_then, *child_then, {});
+        shown.chronology = chronology_of(book_then, *child_then, {}, part_asked_for(visit.request));
     }
     return page_about(visit, shown.child, shown, "child's page as known on a day");
 }

@@ -5,6 +5,7 @@
 #include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/navigation.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/subject.hpp"
 
@@ -73,8 +74,24 @@ std::string why_empty(const ChildPage& page) {
 
 std::string how_many(const ChildPage& page) {
     const std::string whole = counted(page.chronology.whole, "entry", "entries");
-    if (page.chronology.lines.size() == page.chronology.whole) return fmt::format("There are {}, the latest first.", whole);
-    return fmt::format("Showing {} of {}, the latest first.", page.chronology.lines.size(), whole);
+    const Chronology& shown = page.chronology;
+    if (shown.lines.size() == shown.whole) return fmt::format("There are {}, the latest first.", whole);
+    if (shown.lines.size() == shown.fitting) return fmt::format("Showing {} of {}, the latest first.", shown.lines.size(), whole);
+    const std::string range = fmt::format("Showing {} to {}", shown.first + 1, shown.first + shown.lines.size());
+    if (shown.fitting == shown.whole) return fmt::format("{} of {}, the latest first.", range, whole);
+    return fmt::format("{} of {} that fit, of {} in all, the latest first.", range, shown.fitting, whole);
+}
+
+/// The other parts of a long chronology, through the same filter.
+Html other_pages(const ChildPage& page) {
+    const Chronology& shown = page.chronology;
+    web::Link list = address_of(page.child);
+    if (page.known_on) list = (list / "known").with("on", page.typed_known_on);
+    for (const std::string& kind : page.filter.kinds) list = list.with("kind", kind);
+    if (page.filter.from) list = list.with("from", page.typed_from);
+    if (page.filter.to) list = list.with("to", page.typed_to);
+    return web::pagination({.page = shown.first / lines_of_chronology + 1,
+                            .pages = (shown.fitting + lines_of_chronology - 1) / lines_of_chronology, .list = list, .of = "the chronology"});
 }
 
 web::Html state_of(const DutyStanding& standing) {
@@ -174,7 +191,7 @@ Html child_view(const ChildPage& page) {
                                   << "</strong>. What was recorded or changed later is not here.</p><p>"
                                   << web::link(address_of(page.child), "Back to the record of today") << "</p>");
     }
-    html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page))
+    html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page)) << other_pages(page)
          << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Beside the record\">";
     if (!page.known_on) html << page.beside << filter(page);
     html << as_known(page) << "</aside></div>";

@@ -10,6 +10,9 @@
 
 namespace steadfast::record::pages {
 
+/// How much of a chronology one page shows.
+inline constexpr std::size_t lines_of_chronology = 200;
+
 /// Everything that the child's page shows, finished.
 struct ChildPage {
     SeenChild child;

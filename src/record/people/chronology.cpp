@@ -31,6 +31,19 @@ ChronologyLine line_of(const SeenBook& book, const Found& found, const SeenChild
     return line;
 }
 
+/// What a line is put in order by, before it is written: most of a long record is on other pages.
+struct Key {
+    std::optional<Date> happened;
+    ledger::ItemId item;
+    Found found;
+};
+
+bool is_later(const Key& a, const Key& b) {
+    if (a.happened.has_value() != b.happened.has_value()) return a.happened.has_value();
+    if (a.happened != b.happened) return a.happened > b.happened;
+    return a.item < b.item;
+}
+
 void count(std::vector<KindCount>& kinds, const ItemType& type) {
     for (KindCount& kind : kinds) {
         if (kind.type != &type) continue;
@@ -42,23 +55,28 @@ void count(std::vector<KindCount>& kinds, const ItemType& type) {
 
 }  // namespace
 
-Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter) {
+Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter, ChronologyPart part) {
     Chronology chronology;
+    std::vector<Key> keys;
     book.each_about(child, [&](const Found& found) {
         if (found.type().tells() == Tells::who_somebody_is || found.type().written() == Written::by_its_room) return;
         ++chronology.whole;
         count(chronology.kinds, found.type());
         std::optional<Date> ended;
         if (filter.from) ended = found.type().happened(found.values()).end_day();
-        if (is_asked_for(filter, found.type(), found.happened_on(), ended)) chronology.lines.push_back(line_of(book, found, child));
+        const auto happened = found.happened_on();
+        if (is_asked_for(filter, found.type(), happened, ended)) keys.push_back({happened, book.book().item_id(found), found});
     });
-    std::stable_sort(chronology.lines.begin(), chronology.lines.end(), [](const ChronologyLine& a, const ChronologyLine& b) {
-        if (a.happened.has_value() != b.happened.has_value()) return a.happened.has_value();
-        if (a.happened != b.happened) return a.happened > b.happened;
-        return a.item < b.item;
-    });
+    std::sort(keys.begin(), keys.end(), is_later);
     std::sort(chronology.kinds.begin(), chronology.kinds.end(),
               [](const KindCount& a, const KindCount& b) { return a.type->name() < b.type->name(); });
+
+    chronology.fitting = keys.size();
+    if (part.first >= keys.size() && part.first > 0) part.first = keys.empty() ? 0 : (keys.size() - 1) / part.most * part.most;
+    chronology.first = part.first;
+    const std::size_t end = part.first + std::min(part.most, keys.size() - part.first);
+    chronology.lines.reserve(end - part.first);
+    for (std::size_t i = part.first; i < end; ++i) chronology.lines.push_back(line_of(book, keys[i].found, child));
     return chronology;
 }
 

@@ -2,6 +2,7 @@
 
 #include "record/access/seen_book.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,13 +36,21 @@ struct KindCount {
     std::size_t count = 0;
 };
 
+/// Which of the lines that fit are wanted: a child who lived in a home that writes each evening has thousands.
+struct ChronologyPart {
+    std::size_t first = 0;   ///< Counted from the latest; where there are not so many, the last part of the same length.
+    std::size_t most = std::numeric_limits<std::size_t>::max();
+};
+
 struct Chronology {
-    std::vector<ChronologyLine> lines;   ///< Latest first; those without a date last.
+    std::vector<ChronologyLine> lines;   ///< Latest first; those without a date last. Only the part that was asked for.
+    std::size_t first = 0;               ///< Where the first of them stands among those that fit.
+    std::size_t fitting = 0;             ///< How many lines fit the filter.
     std::vector<KindCount> kinds;        ///< Of the whole record, before the filter, by name.
     std::size_t whole = 0;               ///< How many lines there are without the filter.
 };
 
 /// Every item about a child by when it happened.
-[[nodiscard]] Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter);
+[[nodiscard]] Chronology chronology_of(const SeenBook& book, const SeenChild& child, const ChronologyFilter& filter, ChronologyPart part = {});
 
 }  // namespace steadfast::record

@@ -14,7 +14,7 @@ std::vector<Colleague> colleagues(const Book& book, std::optional<Date> day) {
         const auto worker = found.table->item<Worker>(found.row);
         // Without a sign-in name it is nobody: the author of what is done at the command line.
         if (worker.sign_in_name.empty() || (day && worker.left && *worker.left <= *day)) return;
-        all.push_back({ledger::WorkerId(book.item_id(found).bytes()), worker.name, worker.works_as.code, std::string(worker.works_as.says())});
+        all.push_back({ledger::WorkerId(book.item_id(found).bytes()), worker.name, worker.works_as.code, std::string(worker.works_as.says()), worker.sign_in_name});
     });
     std::sort(all.begin(), all.end(), [](const Colleague& a, const Colleague& b) { return a.name != b.name ? a.name < b.name : a.id < b.id; });
     return all;
@@ -26,9 +26,9 @@ std::vector<Colleague> colleagues_on(const Book& book, Date day) { return collea
 
 std::vector<Colleague> everybody_ever(const Book& book) { return colleagues(book, std::nullopt); }
 
-const Colleague* find_colleague(const std::vector<Colleague>& colleagues, std::string_view id_text) {
-    const auto id = ledger::WorkerId::parse(id_text);
-    const auto found = std::find_if(colleagues.begin(), colleagues.end(), [&](const Colleague& one) { return id && one.id == *id; });
+const Colleague* find_colleague(const std::vector<Colleague>& colleagues, std::string_view id_or_name) {
+    const auto id = ledger::WorkerId::parse(id_or_name);
+    const auto found = std::find_if(colleagues.begin(), colleagues.end(), [&](const Colleague& one) { return id ? one.id == *id : one.sign_in_name == id_or_name; });
     return found == colleagues.end() ? nullptr : &*found;
 }
 
