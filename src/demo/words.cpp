@@ -69,6 +69,15 @@ std::string one_phrase(Dice& dice, std::span<const std::string_view> phrases, co
     return text;
 }
 
+/// What a call or a letter often goes on with: the trouble as it stands, and what is to be done.
+std::string what_else_was_said(Dice& dice, const Scene& scene) {
+    std::string text;
+    const Child& child = one_of(dice, scene.children);
+    if (dice.happens_in(75)) append(text, dice.one_of(scene.family.trouble->at(scene.stage)), scene, child);
+    if (dice.happens_in(75)) append(text, dice.one_of(next_steps()), scene, child);
+    return text.empty() ? text : "\n\n" + text;
+}
+
 std::span<const std::string_view> voices_at(int age) {
     return age < 3 ? babies() : age < 12 ? voices_of_young_children() : voices_of_teenagers();
 }
@@ -103,12 +112,10 @@ std::string words_about_the_trouble(Dice& dice, const Scene& scene) { return one
 std::string words_of_next_steps(Dice& dice, const Scene& scene) { return one_phrase(dice, next_steps(), scene); }
 
 std::string words_of_a_call(Dice& dice, const Scene& scene) {
-    std::string text = one_phrase(dice, calls(), scene);
-    if (dice.happens_in(55)) append(text, dice.one_of(next_steps()), scene, one_of(dice, scene.children));
-    return text;
+    return one_phrase(dice, calls(), scene) + what_else_was_said(dice, scene);
 }
 
-std::string words_of_a_message(Dice& dice, const Scene& scene) { return one_phrase(dice, messages(), scene); }
+std::string words_of_a_message(Dice& dice, const Scene& scene) { return one_phrase(dice, messages(), scene) + what_else_was_said(dice, scene); }
 
 std::string words_of_a_meeting(Dice& dice, const Scene& scene) {
     std::string text = one_phrase(dice, meetings(), scene);
@@ -116,9 +123,15 @@ std::string words_of_a_meeting(Dice& dice, const Scene& scene) {
     return text;
 }
 
-std::string words_of_family_time(Dice& dice, const Scene& scene) { return one_phrase(dice, family_times(), scene); }
+std::string words_of_family_time(Dice& dice, const Scene& scene) {
+    const Child& child = one_of(dice, scene.children);
+    std::string text;
+    append(text, dice.one_of(family_times()), scene, child);
+    append(text, dice.one_of(voices_at(child.age_on(scene.day))), scene, child);
+    return text;
+}
 
-std::string words_of_an_evening(Dice& dice, const Scene& scene) { return one_phrase(dice, days_in_a_home(), scene); }
+std::string words_of_an_evening(Dice& dice, const Scene& scene) { return one_phrase(dice, days_in_a_home(), scene) + what_else_was_said(dice, scene); }
 
 std::string words_of_a_summary(Dice& dice, const Scene& scene) {
     static constexpr std::string_view beginnings[] = {

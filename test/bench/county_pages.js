@@ -25,8 +25,8 @@ const pages_of_a_kind = 12;      // As one role sees them: what is behind the th
 const most_bytes = 50 * 1024;
 const slow_ms = 100;
 
-const roles = ['Social worker', 'Team manager', 'Service manager', 'Director', 'Reviewing officer', 'Front door worker', 'Business support',
-               'Performance analyst', 'Information governance', 'Administrator', 'Emergency duty team', 'Adoption worker'];
+const roles = ['Social worker', 'Team manager', 'Service manager', 'Director', 'Independent reviewing officer', 'Front door social worker', 'Business support',
+               'Performance analyst', 'Information governance', 'Administrator', 'Emergency duty social worker', 'Adoption worker'];
 
 // Pages that end a session, or answer with a file.
 const left_out = /^\/(sign-out|assets|metrics|healthz)/;
