@@ -31,6 +31,15 @@ function(house_library NAME)
     endif()
 endfunction()
 
+# house_sees_alone(LIBRARY OUTSIDE FILE): of a whole library one file includes a library from outside with large headers; the
+# others are compiled as if it were not there, and what links the library links it too.
+function(house_sees_alone LIBRARY OUTSIDE FILE)
+    house_outside(TARGET ${OUTSIDE})
+    list(TRANSFORM INCLUDES_${OUTSIDE} PREPEND "-isystem" OUTPUT_VARIABLE SEEN)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/src/${FILE} PROPERTIES COMPILE_OPTIONS "${SEEN}" SKIP_PRECOMPILE_HEADERS ON)
+    target_link_libraries(${LIBRARY} PRIVATE $<LINK_ONLY:${TARGET}>)
+endfunction()
+
 function(house_program NAME)
     cmake_parse_arguments(ARG "" "FROM" "DEPENDS;USES" ${ARGN})
     house_library(${ARG_FROM} DEPENDS ${ARG_DEPENDS} USES ${ARG_USES})

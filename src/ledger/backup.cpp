@@ -11,12 +11,14 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <unordered_set>
 
 namespace steadfast::ledger {
 namespace {
 
 constexpr std::size_t entries_at_once = 2'000;
 constexpr std::size_t lines_at_once = 10'000;
+constexpr char documents_end[] = "-documents";
 constexpr std::array kept_shelves{Shelf::credentials, Shelf::drafts, Shelf::settings};
 constexpr std::array all_shelves{Shelf::credentials, Shelf::drafts, Shelf::sessions, Shelf::settings};
 
@@ -32,7 +34,7 @@ public:
 private:
     void remove() const {
         std::error_code ignored;
-        for (const char* end : {"", "-wal", "-shm", "-lock", "-access", "-access-wal", "-access-shm"}) std::filesystem::remove(path_ + end, ignored);
+        for (const char* end : {"", "-wal", "-shm", "-lock", "-access", "-access-wal", "-access-shm", "-documents", "-documents-wal", "-documents-shm"}) std::filesystem::remove(path_ + end, ignored);
     }
     std::string path_;
 };
@@ -98,6 +100,27 @@ Result<void> copy(Store& from, Store& to, const Head& head, Instant until, const
     return to.finish_filling();
 }
 
+/// Goes by what the new store's entries name. One that is not there any more was removed since: verify says which are missing.
+Result<std::size_t> copy_documents(Store& from, Store& to, const NamedDocuments& named) {
+    std::vector<KeptDocument> kept;
+    if (auto all = from.documents().each([&](const KeptDocument& one) { kept.push_back(one); }); !all) return refuse(all.error());
+    if (named && !kept.empty()) {
+        const auto ids = named(to);
+        if (!ids) return refuse(ids.error());
+        const std::unordered_set<DocumentId> wanted(ids->begin(), ids->end());
+        std::erase_if(kept, [&](const KeptDocument& one) { return !wanted.contains(one.id); });
+    }
+    for (const KeptDocument& one : kept)
+        if (auto copied = copy_document(from, to, one); !copied && copied.error().kind != Refusal::Kind::not_found) return refuse(copied.error());
+    return kept.size();
+}
+
+Result<void> give_its_name(const std::string& from, const std::string& to) {
+    if (std::rename(from.c_str(), to.c_str()) == 0) return {};
+    return refuse(Refusal::Kind::unavailable, fmt::format("The backup could not be given its name {} ({}).", to, std::strerror(errno)),
+                  "Check that its folder may be written to.");
+}
+
 Result<void> check_empty(Store& store) {
     const auto taken = [] {
         return refuse(Refusal::Kind::invalid, "There is something in this record already.", "Restore into a new, empty one; nothing is ever overwritten.");
@@ -129,9 +152,10 @@ void take_parts(Entry& entry, const DestroyedParts& parts) {
 
 }  // namespace
 
-Result<Head> back_up(Store& record, const std::string& path, Instant now, const Progress& progress) {
-    if (std::filesystem::exists(path))
-        return refuse(Refusal::Kind::invalid, fmt::format("There is a file {} already.", path), "Give the backup a name of its own.");
+Result<Head> back_up(Store& record, const std::string& path, Instant now, const Progress& progress, const NamedDocuments& named) {
+    for (const std::string& taken : {path, path + documents_end})
+        if (std::filesystem::exists(taken))
+            return refuse(Refusal::Kind::invalid, fmt::format("There is a file {} already.", taken), "Give the backup a name of its own.");
     const auto head = record.head();
     if (!head) return refuse(head.error());
 
@@ -140,16 +164,20 @@ Result<Head> back_up(Store& record, const std::string& path, Instant now, const 
         auto store = open_store("sqlite:" + unfinished.path(), Mode::write);
         if (!store) return refuse(store.error());
         if (auto copied = copy(record, **store, *head, now, [](Entry&) {}, progress); !copied) return refuse(copied.error());
+        if (auto copied = copy_documents(record, **store, named); !copied) return refuse(copied.error());
     }
     if (auto single = sqlite::make_single_file(unfinished.path()); !single) return refuse(single.error());
-    if (std::rename(unfinished.path().c_str(), path.c_str()) != 0)
-        return refuse(Refusal::Kind::unavailable, fmt::format("The backup could not be given its name {} ({}).", path, std::strerror(errno)),
-                      "Check that its folder may be written to.");
+    if (std::filesystem::exists(unfinished.path() + documents_end)) {
+        if (auto single = sqlite::make_single_file(unfinished.path() + documents_end); !single) return refuse(single.error());
+        if (auto name = give_its_name(unfinished.path() + documents_end, path + documents_end); !name) return refuse(name.error());
+    }
+    if (auto name = give_its_name(unfinished.path(), path); !name) return refuse(name.error());
     if (auto last = synchronise_folder_of(path); !last) return refuse(last.error());
     return *head;
 }
 
-Result<Restored> restore(const std::string& path, Store& into, DestructionRegister& written, HeldAgainst against, const Progress& progress) {
+Result<Restored> restore(const std::string& path, Store& into, DestructionRegister& written, HeldAgainst against, const Progress& progress,
+                         const NamedDocuments& named) {
     if (auto empty = check_empty(into); !empty) return refuse(empty.error());
     auto backup = open_store("sqlite:" + path, Mode::read_only);
     if (!backup) return refuse(backup.error());
@@ -171,7 +199,7 @@ Result<Restored> restore(const std::string& path, Store& into, DestructionRegist
                           "Give the register that belongs to this record.");
         destroyed.emplace(line.parts.seq, line);
     }
-    Restored restored{verified->head, 0};
+    Restored restored{verified->head, 0, 0};
     const auto destroy_again = [&](Entry& entry) {
         const auto [first, last] = destroyed.equal_range(entry.seq);
         for (auto line = first; line != last; ++line) take_parts(entry, line->second.parts);
@@ -179,6 +207,9 @@ Result<Restored> restore(const std::string& path, Store& into, DestructionRegist
     };
     const auto end_of_time = Instant::from_seconds(9'000'000'000'000);
     if (auto copied = copy(**backup, into, verified->head, end_of_time, destroy_again, progress); !copied) return refuse(copied.error());
+    const auto documents = copy_documents(**backup, into, named);
+    if (!documents) return refuse(documents.error());
+    restored.documents = *documents;
     for (const Head& order : written.undecided())
         if (auto done = written.write_done(order.hash); !done) return refuse(done.error());
     return restored;

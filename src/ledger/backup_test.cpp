@@ -121,6 +121,45 @@ TEST_P(Backup, never_brings_back_what_was_destroyed_since) {
     EXPECT_EQ(DestructionRegister::open(register_path)->in_force().size(), 2u) << "still in force for the next restore";
 }
 
+TEST_P(Backup, brings_back_the_documents_that_entries_name_and_no_other) {
+    const DocumentId named = DocumentId::random();
+    const DocumentId left_over = DocumentId::random();
+    for (const DocumentId& id : {named, left_over}) {
+        bool given = false;
+        ASSERT_TRUE(ledger->store().documents().keep({id, 0, noon, id == named}, [&]() -> Result<std::string> {
+            return std::exchange(given, true) ? std::string() : "a letter under " + id.text();
+        }));
+    }
+    const NamedDocuments names = [&](Store&) -> Result<std::vector<DocumentId>> { return std::vector{named}; };
+    ASSERT_TRUE(steadfast::ledger::back_up(ledger->store(), path, noon, {}, names));
+    for (const std::string& kind : kinds_of_store()) {
+        const auto new_place = place_for(kind);
+        const auto store = new_place->open();
+        const auto restored = restore(*store);
+        ASSERT_TRUE(restored) << restored.error().whole();
+        EXPECT_EQ(restored->documents, 1u);
+        std::string text;
+        const auto read = store->documents().read(named, [&](std::string_view piece) {
+            text += piece;
+            return true;
+        });
+        ASSERT_TRUE(read) << read.error().whole();
+        EXPECT_EQ(text, "a letter under " + named.text());
+        std::size_t kept = 0;
+        ASSERT_TRUE(store->documents().each([&](const KeptDocument& one) {
+            EXPECT_EQ(one.kept_at, noon);
+            EXPECT_TRUE(one.is_named);
+            ++kept;
+        }));
+        EXPECT_EQ(kept, 1u);
+    }
+    EXPECT_FALSE(steadfast::ledger::back_up(ledger->store(), folder.path("other"), noon, {}, [](Store&) -> Result<std::vector<DocumentId>> {
+        return refuse(Refusal::Kind::unavailable, "The entries can't be read.");
+    }));
+    EXPECT_FALSE(files::exists(folder.path("other"))) << "nothing of a backup that failed";
+    EXPECT_FALSE(files::exists(folder.path("other.unfinished-documents")));
+}
+
 TEST_P(Backup, is_refused_where_its_name_is_taken_and_leaves_what_is_there) {
     ASSERT_TRUE(write_durably(path, "precious"));
     const auto refused = steadfast::ledger::back_up(ledger->store(), path, noon);

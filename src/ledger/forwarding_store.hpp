@@ -44,6 +44,7 @@ public:
     Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) override {
         return kept_->put_and_remove(shelf, puts, removes);
     }
+    Documents& documents() override { return kept_->documents(); }
 
 protected:
     std::unique_ptr<Store> kept_;

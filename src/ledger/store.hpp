@@ -52,6 +52,8 @@ struct Shelved {
     std::optional<Instant> expires;
 };
 
+class Documents;   // documents.hpp
+
 /// Everything the ledger asks of SQLite or PostgreSQL. It holds all of the ledger's SQL and none of its rules:
 /// versions, keys, hashes and the order of entries are decided above it (ledger.hpp), once for both stores.
 ///
@@ -146,6 +148,9 @@ public:
             if (auto done = remove(shelf, key); !done) return done;
         return {};
     }
+
+    /// What is too long for the chain, under random keys. Lives as long as the store.
+    [[nodiscard]] virtual Documents& documents() = 0;
 };
 
 /// Who may write. The second to ask is told who has it, and is not made to wait.

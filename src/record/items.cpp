@@ -6,6 +6,8 @@
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
 #include "record/council/sign_in_settings.hpp"
+#include "record/documents/filed_email.hpp"
+#include "record/letters/letter.hpp"
 #include "record/merge/record_merge.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
@@ -50,6 +52,10 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<ConflictOfInterest>());
     catalogue.add(type_of<AdoptionSeal>());
     catalogue.add(type_of<EmergencyAccess>());
+    catalogue.add(type_of<documents::Document>());
+    catalogue.add(type_of<documents::FiledEmail>());
+    catalogue.add(type_of<letters::LetterTemplate>());
+    catalogue.add(type_of<letters::Letter>());
 }
 
 }  // namespace steadfast::record

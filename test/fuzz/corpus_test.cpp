@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> corpus(const std::string& name) {
     std::vector<std::filesystem::path> files;
     for (const auto& file :
-         std::filesystem::directory_iterator(std::filesystem::path(STEADFAST_FIXTURES) / "returns" / "corpus" / name))
+         std::filesystem::directory_iterator(std::filesystem::path(STEADFAST_FIXTURES) / name))
         files.push_back(file.path());
     std::sort(files.begin(), files.end());
     std::vector<std::string> texts;
@@ -58,8 +58,10 @@ void run(const std::string& name, void (*target)(std::string_view)) {
     for (int round = 0; round < 3000; ++round) target(changed(texts[random() % texts.size()], random, texts));
 }
 
-TEST(AnyBytes, are_read_as_a_table_or_refused) { run("csv", read_csv); }
-TEST(AnyBytes, are_read_as_a_form_or_refused) { run("form", read_form); }
+TEST(AnyBytes, are_read_as_a_table_or_refused) { run("returns/corpus/csv", read_csv); }
+TEST(AnyBytes, are_read_as_a_form_or_refused) { run("returns/corpus/form", read_form); }
+TEST(AnyBytes, are_read_as_an_email_or_refused) { run("mail/corpus/eml", read_eml); }
+TEST(AnyBytes, are_read_as_a_message_of_outlooks_or_refused) { run("mail/corpus/msg", read_msg); }
 
 }  // namespace
 }  // namespace steadfast::fuzz

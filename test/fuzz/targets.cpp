@@ -1,12 +1,15 @@
 #include "targets.hpp"
 
 #include "practice/slices.hpp"
+#include "record/documents/file_type.hpp"
+#include "record/documents/mail.hpp"
 #include "record/items.hpp"
 #include "returns/layout/read_tables.hpp"
 #include "returns/reading/decoding.hpp"
 #include "returns/reading/lines.hpp"
 
 #include <cstdlib>
+#include <simdjson.h>
 
 namespace steadfast::fuzz {
 namespace {
@@ -60,7 +63,27 @@ void read(std::string_view bytes, Return of, Read how) {
     }
 }
 
+void demand_fit(std::string_view text) {
+    demand(simdjson::validate_utf8(text.data(), text.size()));
+    demand(text.find('\0') == std::string_view::npos);
+}
+
+void read_mail(std::string_view bytes, Result<record::documents::Mail> (*how)(std::string_view)) {
+    const auto mail = how(bytes);
+    if (!mail) return demand(!mail.error().says.empty());
+    for (const std::string* text : {&mail->subject, &mail->sender, &mail->recipients, &mail->words}) demand_fit(*text);
+    demand(mail->words.size() <= record::documents::longest_mail_words && mail->attachments.size() <= record::documents::most_attachments);
+    for (const auto& attachment : mail->attachments) {
+        demand_fit(attachment.name);
+        demand(attachment.bytes.size() <= 2 * bytes.size() + 10'000);   // A message inside is written anew.
+        static_cast<void>(record::documents::file_type_of(attachment.bytes));
+    }
+}
+
 }  // namespace
+
+void read_eml(std::string_view bytes) { read_mail(bytes, record::documents::read_eml); }
+void read_msg(std::string_view bytes) { read_mail(bytes, record::documents::read_msg); }
 
 void read_csv(std::string_view bytes) { read(bytes, Return::ssda903, read_csv_table); }
 

@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/held_against.hpp"
 #include "ledger/backup.hpp"
+#include "record/documents/standing_files.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -27,6 +28,10 @@ public:
         if (!restored) return could_not(output, restored.error());
         if (restored->destroyed_again > 0)
             output.say(fmt::format("{} entries lost again what the register of destructions names.", restored->destroyed_again));
+        const auto files = record::documents::check_files(**store);
+        if (!files) return could_not(output, files.error());
+        for (const std::string& file : *files) output.complain(file);
+        if (restored->documents > 0) output.say(fmt::format("{} documents came with them.", restored->documents));
         output.say(fmt::format("{} entries are restored. Start the server to open them.", restored->head.seq));
         return Ending::well;
     }
@@ -45,7 +50,7 @@ private:
         if (!written) return refuse(written.error());
         auto restored = ledger::restore(from_.string(), store, *written, against, [&output](ledger::Sequence done, ledger::Sequence all) {
             output.progress({"Restoring the entries", done, all});
-        });
+        }, record::documents::named_files);
         const std::filesystem::path beside = ledger::register_beside(store_address);
         if (restored && !places_.destructions.empty() && !beside.empty() && !std::filesystem::exists(beside))
             std::filesystem::copy_file(places_.destructions, beside);

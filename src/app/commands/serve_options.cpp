@@ -1,5 +1,7 @@
 #include "app/commands/serve_options.hpp"
 
+#include "record/documents/clamd.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <charconv>
@@ -31,6 +33,12 @@ ServeTerms ServeOptions::terms(const Surroundings& surroundings) const {
     terms.colour = colour;
     if (!key.empty()) terms.key = surroundings.at(key);
     if (!anchors.empty()) terms.anchors = surroundings.at(anchors);
+    terms.documents.most_bytes = std::uint64_t(largest_document) << 20;
+    if (!clamd.empty()) {
+        auto scanner = record::documents::clamd_at(clamd);
+        if (!scanner) throw CLI::ValidationError("--clamd: " + scanner.error().whole());
+        terms.documents.scanner = std::move(*scanner);
+    }
     if (!openid.empty()) {
         terms.openid = {.issuer = openid, .client = openid_client, .client_secret = "", .claim = openid_claim, .our_address = public_address};
         if (!openid_secret_file.empty()) terms.openid_secret_file = surroundings.at(openid_secret_file);
@@ -47,6 +55,10 @@ std::shared_ptr<ServeOptions> declare_serve_options(CLI::App& command) {
     command.add_option("--colour", options->colour, "The council's colour for the header: \"#24506b\"")->type_name("COLOUR");
     command.add_option("--anchor", options->anchors, "Write the chain's signed head into this folder, daily and at the stop")->type_name("FOLDER");
     command.add_option("--key", options->key, "The key that signs it, made if it is not there (otherwise PATH.key beside an SQLite record)")->type_name("FILE");
+    command.add_option("--largest-document", options->largest_document, "The largest file that can be filed, in MB (otherwise 25)")
+        ->check(CLI::Range(1, 100))
+        ->type_name("MB");
+    command.add_option("--clamd", options->clamd, "Have every file scanned by this ClamAV: unix:/run/clamav/clamd.ctl or HOST:PORT")->type_name("ADDRESS");
     command.add_flag("--behind-tls", options->behind_tls, "A proxy in front speaks TLS: cookies are bound to it, its addresses are believed");
     command.add_option("--public-address", options->public_address, "Where browsers find the service: \"https://steadfast.example\"")->type_name("ADDRESS");
     command.add_option("--openid", options->openid, "Let people sign in at the council's OpenID provider, by its issuer's address")->type_name("ISSUER");

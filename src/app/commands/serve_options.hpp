@@ -16,6 +16,8 @@ struct ServeOptions {
     std::string colour;
     std::string key;
     std::string anchors;
+    std::string clamd;
+    std::uint32_t largest_document = 25;
     std::string public_address;
     std::string openid;
     std::string openid_client = "steadfast";

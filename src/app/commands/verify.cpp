@@ -2,6 +2,7 @@
 #include "app/commands/held_against.hpp"
 #include "ledger/verify.hpp"
 #include "record/access/access_seal.hpp"
+#include "record/documents/standing_files.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -23,10 +24,14 @@ public:
         const auto seals = record::check_access_seals(store);
         if (!seals) return could_not(output, seals.error());
 
+        auto files = record::documents::check_files(store);
+        if (!files) return could_not(output, files.error());
+
         for (const ledger::Finding& finding : verified->findings) output.say(in_words(finding));
         for (const std::string& broken : seals->broken) output.say(broken);
+        for (const std::string& file : *files) output.say(file);
         for (const std::string& removed : seals->removed) output.say(removed);
-        return sum_up(*verified, seals->broken.size(), *against, output);
+        return sum_up(*verified, seals->broken.size() + files->size(), *against, output);
     }
 
 private:
@@ -37,12 +42,12 @@ private:
         return place.empty() ? finding.says : place + ": " + finding.says;
     }
 
-    static Ending sum_up(const ledger::Verification& verified, std::size_t broken_seals, const ledger::HeldAgainst& against, Output& output) {
+    static Ending sum_up(const ledger::Verification& verified, std::size_t beside_the_chain, const ledger::HeldAgainst& against, Output& output) {
         if (verified.found > verified.findings.size())
             output.say(fmt::format("… and {} more.", verified.found - verified.findings.size()));
         if (against.anchors.empty() && !against.key)
             output.complain("Held against itself alone: a record that was rewritten as a whole is only found with --anchor or its key.");
-        const std::uint64_t found = verified.found + broken_seals;
+        const std::uint64_t found = verified.found + beside_the_chain;
         if (found == 0) {
             output.say(fmt::format("{} entries stand as they were recorded.", verified.head.seq));
             return Ending::well;

@@ -3,6 +3,7 @@
 #include "app/catalogue.hpp"
 #include "app/local/local_server.hpp"
 #include "app/program.hpp"
+#include "app/serve/document_keeper.hpp"
 #include "app/serve/kept_secret.hpp"
 #include "app/serve/standby.hpp"
 #include "app/serve/stop_signals.hpp"
@@ -190,7 +191,8 @@ private:
         const auto counts = kept_secret(KeptSecret::counts, key_file(), record_->ledger().store());
         if (!counts) return refuse(counts.error());
         site_ = std::make_unique<Site>(*record_, passwords_, assets_,
-                                       SiteTerms{.behind_tls = terms_.behind_tls, .has_colour = !terms_.colour.empty(), .second_factor_secret = *codes, .public_form_secret = *counts, .openid = openid_},
+                                       SiteTerms{.behind_tls = terms_.behind_tls, .has_colour = !terms_.colour.empty(), .documents = terms_.documents,
+                                                 .second_factor_secret = *codes, .public_form_secret = *counts, .openid = openid_},
                                        figures_);
         web::Router router;
         AccessTable access;
@@ -201,6 +203,7 @@ private:
         if (!server) return refuse(server.error());
         server_ = std::move(*server);
         port_ = server_->port();
+        document_keeper_.emplace(*record_, terms_.documents, keeper_, log_);
         if (local_) {
             local_->answer([this](const Order& order, Output& output) {
                 log_.note("a command came over the local socket");
@@ -282,6 +285,7 @@ private:
     Ending stop() {
         log_.note("stopping");
         server_->stop(10s);
+        document_keeper_.reset();
         const bool all_done = !local_ || local_->stop(10s);
         witness_->finish(clock_.now());
         log_.note(all_done ? "stopped" : "stopped while a command was running: what it had not finished does not count");
@@ -313,6 +317,7 @@ private:
     std::string store_trouble_;   // What the last look found.
     std::unique_ptr<record::Record> record_;
     std::optional<Witness> witness_;
+    std::optional<DocumentKeeper> document_keeper_;
     std::unique_ptr<Site> site_;
     std::unique_ptr<LocalServer> local_;
     std::unique_ptr<web::Server> server_;

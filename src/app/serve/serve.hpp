@@ -3,6 +3,7 @@
 #include "app/output.hpp"
 #include "app/serve/health.hpp"
 #include "app/serve/log.hpp"
+#include "record/documents/document_terms.hpp"
 #include "record/record.hpp"
 #include "web/openid/openid.hpp"
 
@@ -25,6 +26,7 @@ struct ServeTerms {
     web::OpenIdTerms openid;             ///< The council's own sign-in, where it has one; its secret stands in the file below.
     std::filesystem::path openid_secret_file;
     FiguresFor figures_for = FiguresFor::this_machine;
+    record::documents::DocumentTerms documents;   ///< How large a file may be, and what scans it.
     Log::Detail log = Log::Detail::everything;
 };
 

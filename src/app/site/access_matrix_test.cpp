@@ -4,6 +4,7 @@
 #include "app/serve/health.hpp"
 #include "app/site/site.hpp"
 #include "app/test/browser.hpp"
+#include "app/test/filed_papers.hpp"
 #include "app/test/folder.hpp"
 #include "record/access/guards.hpp"
 #include "record/allocation/allocation.hpp"
@@ -84,6 +85,9 @@ const std::map<std::string, About>& routes_elsewhere() {
         {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
         {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
         {"/items/{id}/undo", About::a_childs_item},
+        {"/documents/{id}", About::a_childs_item}, {"/documents/{id}/file", About::a_childs_item}, {"/documents/{id}/shown", About::a_childs_item},
+        {"/documents/{id}/change", About::a_childs_item}, {"/emails/{id}", About::a_childs_item}, {"/letters/{id}", About::a_childs_item},
+        {"/letter-templates", About::nobody}, {"/letter-templates/add", About::nobody}, {"/letter-templates/{id}", About::something_else},
         {"/drafts", About::nobody}, {"/drafts/as-typed", About::nobody}, {"/drafts/token", About::nobody}, {"/drafts/signed-in", About::nobody},
         {"/drafts/{id}/discard", About::something_else},
         {"/workers", About::nobody}, {"/sign-in-settings", About::nobody}, {"/teams", About::nobody}, {"/teams/{id}", About::something_else}, {"/teams/{id}/members", About::something_else},
@@ -106,7 +110,15 @@ constexpr auto password = "seven quiet lighthouses";
 struct Child {
     ledger::SubjectId id;
     ledger::ItemId note;
+    FiledPapers papers;
     std::string name;
+
+    /// What of this child a route is asked for.
+    const ledger::ItemId& item_for(std::string_view path) const {
+        if (path.starts_with("/documents/")) return papers.document;
+        if (path.starts_with("/emails/")) return papers.email;
+        return path.starts_with("/letters/") ? papers.letter : note;
+    }
 };
 
 /// A council of one worker a role and one child a relationship, of whom each worker stands in that relationship.
@@ -165,7 +177,7 @@ private:
         content.values[*note.happened_field()] = Date::of(2026, 3, 1).value();
         const auto item = ledger::ItemId::random();
         EXPECT_TRUE(record_->ledger().save_and_wait({record::change_of(note, item, 0, {record::subject_of(id)}, content, by_)}));
-        return {record::subject_of(id), item, person.given_name};
+        return {record::subject_of(id), item, file_papers(*record_, record::subject_of(id), person.given_name, by_), person.given_name};
     }
     static Link<record::Worker> link(ledger::WorkerId worker) { return {ledger::ItemId(worker.bytes())}; }
 
@@ -309,7 +321,7 @@ TEST(AccessMatrix, answers_every_route_about_a_child_as_the_decision_says) {
             for (const Relation relation : relations) {
                 const Child& child = town().child(relation);
                 const How how = expected(role_rows[worker], relation);
-                const std::string target = address(row.path, is_item ? child.note.text() : child.id.text(), child.note.text());
+                const std::string target = address(row.path, is_item ? child.item_for(row.path).text() : child.id.text(), child.note.text());
                 const auto answer = row.method == web::Method::get ? browser.get(target) : browser.post(target, "");
                 const std::string asked = fmt::format("{} {} as {} in relation {}", web::name_of(row.method), row.path, role_rows[worker].role_code, static_cast<int>(relation));
                 ++asked_in_all;

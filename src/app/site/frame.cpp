@@ -61,12 +61,13 @@ web::Shell Frame::shell_of(const record::Book* book, const Looking& looking) con
     return shell;
 }
 
-web::Html Frame::around(const record::Book& book, const Looking& looking, std::string title, web::Html main, web::Html before_main) const {
+web::Html Frame::around(const record::Book& book, const Looking& looking, const record::pages::Page& page) const {
     web::Shell shell = shell_of(&book, looking);
-    shell.title = std::move(title);
-    shell.main = std::move(main);
-    shell.before_main = std::move(before_main);
-    if (!looking.name.empty()) shell.printed_for = "Printed for " + looking.name;
+    shell.title = page.title;
+    shell.main = page.main;
+    shell.before_main = page.before_main;
+    shell.printed_for = page.printed_for;
+    if (shell.printed_for.empty() && !looking.name.empty()) shell.printed_for = "Printed for " + looking.name;
     return web::shell(shell);
 }
 

@@ -25,8 +25,14 @@ public:
     Frame(const web::Assets& assets, const record::pages::PageParts& parts, bool has_colour) : assets_(assets), parts_(parts), has_colour_(has_colour) {}
 
     /// A whole page.
-    [[nodiscard]] web::Html around(const record::Book& book, const Looking& looking, std::string title, web::Html main,
-                                   web::Html before_main = {}) const;
+    [[nodiscard]] web::Html around(const record::Book& book, const Looking& looking, const record::pages::Page& page) const;
+    /// A page about nobody.
+    [[nodiscard]] web::Html around(const record::Book& book, const Looking& looking, std::string title, web::Html main) const {
+        record::pages::Page page;
+        page.title = std::move(title);
+        page.main = std::move(main);
+        return around(book, looking, page);
+    }
     /// A page that says why something was not done; `book` may be none while the record is not open.
     [[nodiscard]] web::Html error(const record::Book* book, const Looking& looking, int status, std::string_view says) const;
 

@@ -52,6 +52,7 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
       door_(sessions_, web::to("/sign-in"), [this](int status, const Refusal& refusal) {
           return web::Response::page(error_page(status, refusal.whole()), status);
       }, [this](const web::Request& request, const web::Visit* visit, web::Reply& reply) { return keep_unsent(request, visit, reply); }) {
+    parts_.documents = terms.documents;
     record::pages::add_pages(record, parts_);
     practice::add_pages(record, parts_);
     returns::pages::add_pages(record, parts_);
@@ -70,7 +71,7 @@ void Site::add_routes(web::Router& router, AccessTable& access) {
 
 void Site::add_page(web::Router& router, AccessTable& access, PageRoute route) {
     access.push_back({route.method, route.path, route.needs});
-    const web::RouteTerms terms{.runs = route.runs};
+    const web::RouteTerms terms{.runs = route.runs, .most_body = route.most_body};
     const web::Method method = route.method;
     const std::string path = route.path;
     router.add(method, path,
@@ -146,9 +147,14 @@ void Site::answer(const Visitor& visitor, Result<record::pages::Shown> shown, In
     if (!shown) return reply(refusal_page(visitor, shown.error()));
     if (const auto* link = std::get_if<web::Link>(&*shown)) return reply(web::Response::see_other(*link));
 
+    if (auto* file = std::get_if<record::pages::SentFile>(&*shown)) {
+        if (file->what.empty()) return reply(std::move(file->response));
+        return answer_after({now, visitor.known.id, std::move(file->what), std::move(file->about), file->item},
+                            std::move(file->response), std::move(reply));
+    }
+
     auto& page = std::get<Page>(*shown);
-    auto response = web::Response::page(
-        frame_.around(*visitor.book, visitor.looking, std::move(page.title), std::move(page.main), std::move(page.before_main)), page.status);
+    auto response = web::Response::page(frame_.around(*visitor.book, visitor.looking, std::move(page)), page.status);
     if (page.what.empty()) return reply(std::move(response));
     answer_after({now, visitor.known.id, std::move(page.what), std::move(page.about), page.item}, std::move(response), std::move(reply));
 }

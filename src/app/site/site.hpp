@@ -40,6 +40,7 @@ using AccessTable = std::vector<AccessRow>;
 struct SiteTerms {
     bool behind_tls = false;
     bool has_colour = false;   ///< The assets have a brand.css.
+    record::documents::DocumentTerms documents = {};
     /// What the secrets of authenticator apps are sealed with: apart from the store, so that a copy of it makes no codes.
     web::Bytes32 second_factor_secret = web::random_bytes32();
     /// What the addresses that the public form was sent from are hashed with: the same after a restart.

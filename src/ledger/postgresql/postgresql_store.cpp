@@ -3,6 +3,7 @@
 #include "ledger/postgresql/check_before_reading.hpp"
 #include "ledger/postgresql/entry_rows.hpp"
 #include "ledger/postgresql/pool.hpp"
+#include "ledger/postgresql/postgresql_documents.hpp"
 #include "ledger/postgresql/schema.hpp"
 #include "ledger/postgresql/shelved_rows.hpp"
 #include "ledger/postgresql/store_statements.hpp"
@@ -120,12 +121,8 @@ public:
     Result<void> append(std::span<const Entry> group, std::span<const AccessLine> lines) override {
         return as_writer([&] { return writer_->append(group, lines); });
     }
-    Result<void> start_filling() override {
-        return as_writer([&] { return writer_->start_filling(); });
-    }
-    Result<void> finish_filling() override {
-        return as_writer([&] { return writer_->finish_filling(); });
-    }
+    Result<void> start_filling() override { return as_writer([&] { return writer_->start_filling(); }); }
+    Result<void> finish_filling() override { return as_writer([&] { return writer_->finish_filling(); }); }
 
     // --- reading ---
 
@@ -301,6 +298,7 @@ public:
         for (const std::string& key : removes) keys.bytes(bytes_of(key));
         return change(delete_several_shelved, Fields().int2(number).array(Element::bytes, keys));
     }
+    Documents& documents() override { return documents_; }
 
 private:
     Result<Rows> ask(const Statement& statement, const Fields& parameters = {}) {
@@ -371,6 +369,7 @@ private:
     AccessMonths months_;
     std::mutex writer_mutex_;
     std::unique_ptr<Writer> writer_;
+    PostgresqlDocuments documents_{pool_, writer_ ? Mode::write : Mode::read_only};
 };
 
 }  // namespace

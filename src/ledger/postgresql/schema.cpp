@@ -6,7 +6,8 @@ namespace steadfast::ledger::postgresql {
 namespace {
 
 /// Narratives come last and are compressed out of line, so that a scan for the Book never touches them. A text that a
-/// destruction took is NULL; one that never was is empty.
+/// destruction took is NULL; one that never was is empty. Scans and photographs are compressed by what made them: their pieces
+/// are put aside as they are.
 constexpr const char* tables = R"sql(
     CREATE TABLE store (
         only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
@@ -64,6 +65,14 @@ constexpr const char* tables = R"sql(
         what text NOT NULL,
         children uuid[] NOT NULL
     ) PARTITION BY RANGE (at);
+    CREATE TABLE documents (document uuid PRIMARY KEY, size bigint NOT NULL, kept_at timestamptz NOT NULL, named boolean NOT NULL);
+    CREATE TABLE document_pieces (
+        document uuid NOT NULL REFERENCES documents ON DELETE CASCADE,
+        number integer NOT NULL,
+        bytes bytea NOT NULL,
+        PRIMARY KEY (document, number)
+    );
+    ALTER TABLE document_pieces ALTER COLUMN bytes SET STORAGE EXTERNAL;
     CREATE INDEX access_log_at ON access_log (at, line);
     CREATE INDEX access_log_children ON access_log USING gin (children);
 )sql";

@@ -3,6 +3,7 @@
 #include "ledger/sqlite/lock.hpp"
 #include "ledger/sqlite/readers.hpp"
 #include "ledger/sqlite/schema.hpp"
+#include "ledger/sqlite/sqlite_documents.hpp"
 #include "ledger/store.hpp"
 
 #include <atomic>
@@ -14,8 +15,8 @@
 
 namespace steadfast::ledger::sqlite {
 
-/// A council's record in one file, with its access log in a second one beside it (PATH-access) and the writer's lock
-/// in a third (PATH-lock).
+/// A council's record in one file, with its access log in a second one beside it (PATH-access), its documents in a third
+/// (PATH-documents) and the writer's lock in a fourth (PATH-lock).
 class SqliteStore final : public Store {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::string& path, Mode mode);
@@ -53,6 +54,7 @@ public:
     Result<std::vector<Shelved>> all(Shelf shelf) override;
     Result<void> remove(Shelf shelf, std::string_view key) override;
     Result<void> put_and_remove(Shelf shelf, std::span<const Shelved> puts, std::span<const std::string> removes) override;
+    Documents& documents() override { return documents_; }
 
 private:
     SqliteStore(std::string path, std::optional<WriterLock> lock) : path_(std::move(path)), lock_(std::move(lock)) {}
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<Writing> access_;
     Readers record_readers_{path_};
     Readers access_readers_{path_ + "-access"};
+    SqliteDocuments documents_{path_ + "-documents", lock_ ? Mode::write : Mode::read_only};
 
     bool filling_ = false;              // With record_->mutex.
     SubjectsOfEntries filled_subjects_; // Of what was filled, for the index at the end.

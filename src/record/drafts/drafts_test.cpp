@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <stdexcept>
 #include <thread>
 
 namespace steadfast::record {
@@ -219,6 +220,7 @@ public:
     Result<std::vector<ledger::AccessLine>> access_lines(std::optional<ledger::SubjectId>, Instant, Instant, std::size_t) override { return std::vector<ledger::AccessLine>(); }
     Result<void> read_access(Instant, Instant, const VisitAccess&) override { return {}; }
     Result<void> remove_access(Instant) override { return {}; }
+    ledger::Documents& documents() override { throw std::logic_error("a draft asked for a document"); }
 };
 
 TEST(Drafts, of_many_who_type_at_once_cost_the_store_few_writes) {

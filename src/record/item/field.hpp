@@ -34,6 +34,7 @@ struct Field {
     bool is_required = false;
     bool is_natural_key = false;   ///< With the child, tells one imported row from another.
     bool is_return_year = false;   ///< Filled with the year of the return that is being imported.
+    bool is_for_the_program = false;   ///< Shown to nobody: under which key a file is kept, its digest.
     bool is_about_each = false;    ///< Stands in the part about each subject rather than in the shared part.
     bool is_recorder = false;      ///< A worker: whoever first records the item. No form asks for it.
     TextCheck check = nullptr;     ///< Of a text field, where its text follows a rule of its own.
@@ -55,6 +56,7 @@ struct Field {
     [[nodiscard]] Field checked_by(TextCheck rule) && { check = rule; return std::move(*this); }
     [[nodiscard]] Field not_before_the(std::string_view day_key) && { not_before = day_key; return std::move(*this); }
     [[nodiscard]] Field required_where(std::string_view yes_no_key) && { needed_where = yes_no_key; return std::move(*this); }
+    [[nodiscard]] Field for_the_program() && { is_for_the_program = true; return std::move(*this); }
     [[nodiscard]] Field about_each() && { is_about_each = true; return std::move(*this); }
     [[nodiscard]] Field with_hint(std::string_view text) && { hint = text; return std::move(*this); }
     [[nodiscard]] Field from(std::string_view of_return, std::string_view table, std::string_view name) && {

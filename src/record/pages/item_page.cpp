@@ -13,7 +13,7 @@ namespace {
 std::vector<FieldInWords> fields_in_words(const ItemType& type, const Values& values, bool about_each) {
     std::vector<FieldInWords> fields;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
-        if (type.fields()[i].is_about_each != about_each) continue;
+        if (type.fields()[i].is_about_each != about_each || type.fields()[i].is_for_the_program) continue;
         FieldInWords one{&type.fields()[i], in_words(type.fields()[i], values[i], Codes::beside), {}};
         if (const auto* link = std::get_if<ledger::ItemId>(&values[i])) one.link = *link;
         fields.push_back(std::move(one));

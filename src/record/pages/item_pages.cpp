@@ -4,6 +4,7 @@
 #include "record/item/withdrawal.hpp"
 #include "record/pages/item_view.hpp"
 #include "record/pages/item_visit.hpp"
+#include "record/pages/page_parts.hpp"
 #include "web/form.hpp"
 
 
@@ -26,6 +27,9 @@ Result<Shown> show_item(Record& record, const Visit& visit) {
     const auto item = asked_item(record, visit);
     if (!item) return refuse(item.error());
     const auto typed = visit.request.query().get("version");
+    if (typed.empty() && !item->is_withdrawn && !item->versions.front().withholds_shared)
+        for (const OwnPage& own : visit.parts.own_pages)
+            if (own.type == item->type) return own.to(item->id);
     const VersionShown* shown = typed.empty() ? &item->versions.front() : version_in(*item, number_in(typed));
     if (!shown) return no_such_version();
     const Date today = law::london_date(visit.now);

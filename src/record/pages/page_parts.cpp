@@ -3,6 +3,8 @@
 #include "record/access/access_pages.hpp"
 #include "record/allocation/allocation_pages.hpp"
 #include "record/home/home_pages.hpp"
+#include "record/documents/document_pages.hpp"
+#include "record/letters/letter_pages.hpp"
 #include "record/council/sign_in_settings_page.hpp"
 #include "record/merge/merge_pages.hpp"
 #include "record/pages/child_pages.hpp"
@@ -72,6 +74,8 @@ void add_pages(Record& record, PageParts& parts) {
     add_team_pages(record, parts);
     add_home_pages(parts);
     add_board_pages(record, parts);
+    documents::add_pages(record, parts);
+    letters::add_pages(record, parts);
     add_sign_in_settings_page(record, parts);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/documents/document_terms.hpp"
 #include "record/duty/duties.hpp"
 #include "record/pages/site.hpp"
 #include "web/components/subject.hpp"
@@ -56,6 +57,12 @@ struct NavigationPlace {
     std::function<std::size_t(const Book&, const Viewer&)> waiting = {};
 };
 
+/// Items of a type that have a page of their own, with more on it than their fields: a document with its preview.
+struct OwnPage {
+    const ItemType* type = nullptr;
+    std::function<web::Link(ledger::ItemId)> to;
+};
+
 /// What the rooms put into the pages: their own routes, and their sections of the pages that belong to no one room.
 /// Filled once before the service starts; every Visit reads it.
 struct PageParts {
@@ -68,6 +75,8 @@ struct PageParts {
     std::vector<BarPart> bar_parts;
     std::vector<ChildLink> child_links;
     std::vector<NavigationPlace> places;
+    std::vector<OwnPage> own_pages;
+    documents::DocumentTerms documents;   ///< How this server takes documents in.
 
     void add(std::vector<PageRoute> more);
     /// Puts every list into its order. After the last part was added.

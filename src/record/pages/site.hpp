@@ -5,6 +5,7 @@
 #include "record/record.hpp"
 #include "web/html.hpp"
 #include "web/request.hpp"
+#include "web/response.hpp"
 #include "web/router.hpp"
 
 #include <functional>
@@ -36,9 +37,18 @@ struct Page {
     std::vector<ledger::SubjectId> about;
     ledger::ItemId item;                     ///< Where the page is about one item.
     int status = 200;
+    std::string printed_for;                 ///< For whom a print of it is made, where that is said (recipient.hpp); otherwise for who looks.
 };
 
-using Shown = std::variant<Page, web::Link>;   ///< A page, or where to go after a form was saved.
+/// Bytes that go out as they are, without the shell: a document, a list for a spreadsheet. Logged before as a page is.
+struct SentFile {
+    web::Response response;
+    std::string what;                        ///< "document read"; empty where it is about nobody.
+    std::vector<ledger::SubjectId> about;
+    ledger::ItemId item;
+};
+
+using Shown = std::variant<Page, web::Link, SentFile>;   ///< A page, where to go after a form was saved, or a file.
 
 /// One page of the service: its address, who may use it, and the function from a visit to what is shown.
 /// The site signs people in, refuses who lacks the permission, writes the access line, draws the shell and answers;
@@ -49,6 +59,7 @@ struct PageRoute {
     Permission needs = Permission::see_children;
     std::function<Result<Shown>(const Visit&)> show;
     web::Runs runs = web::Runs::at_once;     ///< A POST that saves waits for the disk: on_a_worker.
+    std::size_t most_body = 1 << 20;         ///< Bytes of a form; one that brings files says more.
     /// In place of `show`, for what a page's script asks: answers with no shell round it, now or later from any thread. What is seen of
     /// a child is in the access log already, with the page that the script stands on.
     std::function<void(const Visit&, web::Reply)> answer = {};

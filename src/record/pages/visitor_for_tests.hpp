@@ -52,6 +52,7 @@ private:
             const auto shown = one.show({*request, SeenBook(council_.record().book(), viewer_), "Amira Khan", "a form token", council_.now(), parts_});
             if (!shown) return "refused: " + shown.error().whole();
             if (const auto* page = std::get_if<Page>(&*shown)) return page->main.text();
+            if (const auto* file = std::get_if<SentFile>(&*shown)) return std::string(file->response.body_text());
             return "went to " + std::get<web::Link>(*shown).text();
         }
         throw std::logic_error("no route " + route);

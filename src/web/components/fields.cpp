@@ -226,6 +226,8 @@ Html file_input(const FileInput& input) {
     html << "<input class=\"govuk-file-upload\" type=\"file\"" << attribute("id", input.name) << attribute("name", input.name);
     described.point_from(html);
     if (!input.accept.empty()) html << attribute("accept", std::string(input.accept));
+    if (input.takes_several) html << " multiple";
+    if (input.opens_camera) html << " capture=\"environment\"";
     return std::move(html) << "></div>";
 }
 

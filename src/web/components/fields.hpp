@@ -102,6 +102,8 @@ struct FileInput {
     std::string hint = "";
     std::string error = "";
     std::string_view accept = "";
+    bool takes_several = false;
+    bool opens_camera = false;   ///< On a phone; elsewhere files are chosen as usual.
 };
 [[nodiscard]] Html file_input(const FileInput& input);
 

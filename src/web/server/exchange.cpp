@@ -243,7 +243,9 @@ bool Exchange::send(Response response) {
         MHD_add_response_header(out, std::string(name).c_str(), std::string(value).c_str());
     };
     for (const auto& [name, value] : response.headers()) add(name, value);
-    for (const auto& [name, value] : strict_headers) add(name, value);
+    // A file that is shown as it is brings a stricter policy than that of a page.
+    for (const auto& [name, value] : strict_headers)
+        if (response.header(name).empty()) add(name, value);
     if (options.behind_tls) add(strict_transport.first, strict_transport.second);
     if (response.header("cache-control").empty()) add("Cache-Control", "no-store");
     if (small) {

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "record/documents/filed_email.hpp"
+#include "record/documents/taking_in.hpp"
+#include "record/letters/letter.hpp"
+#include "record/record.hpp"
+
+#include <gtest/gtest.h>
+
+namespace steadfast::app {
+
+/// Papers of a child for tests, each of which says the child's name.
+struct FiledPapers {
+    ledger::ItemId document;
+    ledger::ItemId email;
+    ledger::ItemId letter;
+};
+
+inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, const std::string& name, ledger::WorkerId by) {
+    const auto save = [&](const auto& paper) {
+        const auto item = ledger::ItemId::random();
+        EXPECT_TRUE(record.ledger().save_and_wait({record::change_of(paper, item, 0, {child}, by)}));
+        return item;
+    };
+    const std::string words = name + " is glad of the club.";
+    const Date dated = Date::of(2026, 1, 5).value();
+    FiledPapers papers;
+    auto document = record::documents::take_in(record.ledger().store().documents(), {}, record.clock().now(), record::documents::GivenFile{name + ".txt", words}).value();
+    document.title = name;
+    document.kind.code = "report";
+    document.dated = dated;
+    papers.document = save(document);
+    record::documents::FiledEmail email;
+    email.subject = name;
+    email.sender = "office@school.example";
+    email.sent = When::day(dated);
+    email.words.text = words;
+    papers.email = save(email);
+    record::letters::Letter letter;
+    letter.title = name;
+    letter.written_on = dated;
+    letter.recipient = "The school";
+    letter.words.text = words;
+    papers.letter = save(letter);
+    return papers;
+}
+
+}  // namespace steadfast::app

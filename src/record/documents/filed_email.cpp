@@ -1,0 +1,27 @@
+#include "record/documents/filed_email.hpp"
+
+using steadfast::record::documents::FiledEmail;
+
+namespace steadfast::record {
+
+template <>
+const ItemType& type_of<FiledEmail>() {
+    static const ItemType type({.key = "filed_email",
+                                .name = "E-mail",
+                                .plural = "E-mails",
+                                .happened = "sent",
+                                .ended = "",
+                                .summary = {"subject"},
+                                .written = Written::on_its_own_pages},
+                               {
+                                   field<&FiledEmail::subject>("subject", "Subject").required(),
+                                   field<&FiledEmail::sent>("sent", "Sent").required(),
+                                   field<&FiledEmail::sender>("sender", "From").required(),
+                                   field<&FiledEmail::recipients>("recipients", "To"),
+                                   field<&FiledEmail::left_out>("left_out", "What was not filed, and why"),
+                                   field<&FiledEmail::words>("words", "What it says"),
+                               });
+    return type;
+}
+
+}  // namespace steadfast::record

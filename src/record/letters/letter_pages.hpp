@@ -1,0 +1,15 @@
+#pragma once
+
+#include "record/pages/page_parts.hpp"
+
+namespace steadfast::record::letters {
+
+/// Letters to named recipients, and the templates that they begin from. The record must outlive the parts.
+void add_pages(Record& record, pages::PageParts& parts);
+
+[[nodiscard]] std::vector<pages::PageRoute> letter_routes(Record& record);
+[[nodiscard]] std::vector<pages::PageRoute> template_routes(Record& record);
+/// Chosen parts of a record on paper or as a list, for somebody named.
+[[nodiscard]] std::vector<pages::PageRoute> print_routes();
+
+}  // namespace steadfast::record::letters

@@ -1,0 +1,110 @@
+'use strict';
+// A letter to a parent: from the council's template, filled from the record, printed with its recipient and page x of y on each page.
+
+const assert = require('node:assert/strict');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
+
+/// The words of each page of a print.
+async function printed(page) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'steadfast-print-'));
+    try {
+        const file = path.join(folder, 'print.pdf');
+        await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+        return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').filter((text) => text.trim() !== '');
+    } finally {
+        fs.rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+module.exports = {
+    name: 'A worker writes to a parent, and prints the letter',
+    server: 'demo',
+    async walk({ step, open, sign_in, server }) {
+        const page = await open();
+        const main = page.getByRole('main');
+        let child = '';
+
+        await step('an administrator makes a template, and is told of a place that there is none of', async () => {
+            const office = await open();
+            await sign_in(office, 'administrator');
+            await office.goto(`${server.address}/letter-templates/add`);
+            await office.getByLabel('Name of the template').fill('Invitation to a review');
+            await office.getByLabel('Words').fill('Dear [recipient\'s name]\n\nOn [date of review] we meet about [child\'s name].\n\n[worker\'s name]');
+            await office.getByRole('button', { name: 'Save' }).click();
+            assert.match(await office.getByRole('alert').innerText(), /There is no place \[date of review\], in line 3/);
+            await axe_at_zero(office);
+            await office.getByLabel('Words').fill(`Dear [recipient's name]\n\nWe meet about [child's name].\n\n${'We will talk about school, health and home.\n\n'.repeat(40)}[worker's name]`);
+            await office.getByRole('button', { name: 'Save' }).click();
+            await office.getByRole('link', { name: 'Invitation to a review' }).waitFor();
+            await axe_at_zero(office);
+        });
+        await step('a worker chooses it, and sees what was filled in from where', async () => {
+            await sign_in(page, 'social worker');
+            await page.goto(`${server.address}/people`);
+            child = await main.locator('tbody a[href^="/children/"]').first().evaluate((link) => link.href);
+            await page.goto(`${child}/letters/add`);
+            await axe_at_zero(page);
+            await page.getByRole('button', { name: 'Continue' }).click();
+            await page.getByRole('alert').waitFor();
+            await page.getByLabel('Who it is to').fill('Leila Hart');
+            await page.getByLabel('Who they are to the child').fill('mother');
+            await page.getByLabel('Address on the letter').fill('4 High Street\nAshcombe\nZZ1 1AA');
+            await page.getByLabel('Template').selectOption({ label: 'Invitation to a review' });
+            await page.getByRole('button', { name: 'Continue' }).click();
+            await main.getByText('The child\'s record').first().waitFor();
+            assert.match(await page.getByLabel('The letter', { exact: true }).inputValue(), /^Dear Leila Hart\n/);
+            await axe_at_zero(page);
+            await keyboard_walk(page);
+            await screenshot(page, 'letter-form');
+        });
+        await step('saves it, having said what it is about', async () => {
+            await page.getByRole('button', { name: 'Save the letter' }).click();
+            await page.getByRole('alert').waitFor();
+            await page.getByLabel('What it is about').fill('Review of the plan');
+            await page.getByRole('button', { name: 'Save the letter' }).click();
+            await page.waitForURL(/\/letters\/[0-9a-f]{32}$/);
+            await page.getByRole('heading', { name: 'Review of the plan' }).waitFor();
+            await axe_at_zero(page);
+            await screenshot(page, 'letter');
+        });
+        await step('prints it: recipient, reference and page x of y stand on each page, and no way about', async () => {
+            const pages = await printed(page);
+            assert.ok(pages.length >= 2, `${pages.length} pages`);
+            pages.forEach((text, place) => {
+                assert.match(text, /For Leila Hart \(mother\)\. Child's reference .*Printed/, `page ${place + 1}:\n${text}`);
+                assert.match(text, new RegExp(`Page ${place + 1} of ${pages.length}`));
+                assert.doesNotMatch(text, /Sign out|wrong child|Documents/);
+            });
+            assert.match(pages[0], /4 High Street/);
+        });
+        await step('prints the chronology for a solicitor, with the same on each page', async () => {
+            await page.goto(`${child}/print`);
+            await axe_at_zero(page);
+            await page.getByRole('button', { name: 'Show what is to be printed' }).click();
+            await page.getByRole('alert').waitFor();
+            await page.getByLabel('Who it is for').fill('Grace Mensah');
+            await page.getByLabel('Who they are to the child').fill('solicitor');
+            await page.getByLabel('Name and date of birth').check();
+            await page.getByLabel('Chronology').check();
+            await axe_at_zero(page);
+            await page.getByRole('button', { name: 'Show what is to be printed' }).click();
+            const may_know = page.getByLabel('The recipient may know what it says of them');
+            if (await may_know.count() > 0) {
+                await may_know.check();
+                await page.getByRole('button', { name: 'Show what is to be printed' }).click();
+            }
+            await page.getByText('This is for Grace Mensah').waitFor();
+            await axe_at_zero(page);
+            const pages = await printed(page);
+            pages.forEach((text, place) => {
+                assert.match(text, /For Grace Mensah \(solicitor\)\./);
+                assert.match(text, new RegExp(`Page ${place + 1} of ${pages.length}`));
+            });
+            await screenshot(page, 'print-for-somebody');
+        });
+    },
+};
