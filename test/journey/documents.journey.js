@@ -120,6 +120,9 @@ module.exports = {
             await page.getByRole('button', { name: 'Save' }).click();
             await page.getByText('The letter, typed out.').waitFor();
             await main.getByText(/^Changed .* by /).waitFor();
+            const [before] = await Promise.all([page.waitForEvent('download'), main.getByRole('link', { name: /^IMG_0042.jpg/ }).click()]);
+            assert.deepEqual(fs.readFileSync(await before.path()), photo);
+            await axe_at_zero(page);
             await page.getByRole('link', { name: 'Its versions' }).click();
             await main.getByRole('link', { name: /^Compare/ }).waitFor();
             await axe_at_zero(page);

@@ -106,5 +106,67 @@ module.exports = {
             });
             await screenshot(page, 'print-for-somebody');
         });
+        await step('prints the family for the school, with those alone whom the school may know of', async () => {
+            await page.goto(`${child}/family`);
+            await page.getByRole('link', { name: 'Print the family for somebody' }).click();
+            const people = await page.getByRole('checkbox').count();
+            await page.getByRole('button', { name: 'Show what is to be printed' }).click();
+            assert.match(await page.getByRole('alert').innerText(), /Enter who it is for.*Tick at least one person/s);
+            await axe_at_zero(page);
+            await page.getByLabel('Who it is for').fill('Ashcombe Primary School');
+            await page.getByRole('checkbox').first().check();
+            await screenshot(page, 'family-print-form');
+            await page.getByRole('button', { name: 'Show what is to be printed' }).click();
+            await page.getByText('This is for Ashcombe Primary School').waitFor();
+            assert.equal(await main.locator('tbody tr').count(), 1, `one of ${people}`);
+            await axe_at_zero(page);
+            await screenshot(page, 'family-print');
+            const pages = await printed(page);
+            pages.forEach((text, place) => {
+                assert.match(text, /For Ashcombe Primary School\. Child's reference/);
+                assert.match(text, new RegExp(`Page ${place + 1} of ${pages.length}`));
+            });
+        });
+        await step('prints what was recorded in full, on a phone', async () => {
+            const phone = await open({ width: 320 });
+            await sign_in(phone, 'social worker');
+            await phone.goto(`${child}/print`);
+            await phone.getByLabel('Who it is for').fill('Grace Mensah');
+            await phone.getByLabel('What was recorded, in full').check();
+            const show = () => phone.getByRole('button', { name: 'Show what is to be printed' }).click();
+            await show();
+            const may_know = phone.getByLabel('The recipient may know what it says of them');
+            if (await may_know.count() > 0) {
+                await axe_at_zero(phone);
+                await may_know.check();
+                await show();
+            }
+            await phone.getByText('This is for Grace Mensah').waitFor();
+            await axe_at_zero(phone);
+            await screenshot(phone, 'print-in-full-phone');
+        });
+        await step('an information governance officer takes the access log to an auditor, as a file for a spreadsheet', async () => {
+            const office = await open();
+            await sign_in(office, 'information governance officer');
+            await office.goto(`${server.address}/access-log`);
+            await office.getByRole('link', { name: 'Download for a spreadsheet' }).click();
+            await axe_at_zero(office);
+            const file = async () => {
+                const [download] = await Promise.all([office.waitForEvent('download'), office.getByRole('button', { name: 'Download for a spreadsheet (CSV)' }).click()]);
+                return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+            };
+            await office.getByLabel('Who it is for').fill('Ann the auditor');
+            const log = await file();
+            assert.equal(log.name, 'access-log.csv');
+            assert.match(log.text, /^\uFEFF"For Ann the auditor\. Made/);
+            assert.match(log.text, /family printed for somebody/);
+            await office.goto(`${server.address}/kinds/case_note/export`);
+            await office.getByRole('button', { name: 'Download for a spreadsheet (CSV)' }).click();
+            await office.getByRole('alert').waitFor();
+            await axe_at_zero(office);
+            await office.getByLabel('Who it is for').fill('Ann the auditor');
+            await office.getByLabel('From (optional)').fill('20/3/2026');
+            assert.match((await file()).text, /When,"Child's number",What\r\n/);
+        });
     },
 };

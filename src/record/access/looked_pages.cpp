@@ -175,6 +175,7 @@ Result<Shown> show_log(Record& record, const Visit& visit) {
               << web::paragraph(Html("Who opened which record, when. To see one child's, open their record and choose who has looked."))
               << web::filter_panel({.action = web::to("/access-log"), .fields = std::move(fields), .clear = web::to("/access-log")});
     if (days.errors.empty()) page.main << log_table(visit, *lines, who);
+    page.main << "<p class=\"govuk-body sf-screen-only\">" << web::link(web::to("/access-log/export"), "Download for a spreadsheet") << "</p>";
     page.what = "access log";
     if (child) page.about = {child->id};
     page.status = days.errors.empty() ? 200 : 422;

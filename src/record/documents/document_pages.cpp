@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <set>
 
 namespace steadfast::record::documents {
 namespace {
@@ -185,6 +186,26 @@ Result<Asked> asked_document(const Visit& visit) {
     return asked;
 }
 
+/// The files that stood there before, the latest first: also those of other children that it was about, as far as the viewer may see.
+Result<std::vector<EarlierFile>> earlier_files(Record& record, const Visit& visit, const Asked& asked) {
+    const auto entries = record.ledger().store().entries_of(asked.id, visit.book.book().head().seq);
+    if (!entries) return refuse(entries.error());
+    std::vector<EarlierFile> files;
+    std::set<std::string> known{asked.document.kept_as};
+    Instant replaced_at;
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+        if (entry->version > asked.found.head().version) continue;
+        if (!visit.book.may_see_everybody(entry->subjects)) break;
+        const auto content = read_entry(type_of<Document>(), *entry);
+        auto document = content ? type_of<Document>().item_from<Document>(content->values) : Document();
+        if (!document.kept_as.empty() && known.insert(document.kept_as).second) files.push_back({entry->version, std::move(document), replaced_at});
+        replaced_at = entry->recorded_at;
+        // What stood on another child's record before it was moved here is for information governance alone.
+        if (entry->kind == ledger::Kind::moved && !may(visit.book.viewer(), Permission::see_audit)) break;
+    }
+    return files;
+}
+
 Result<std::string> beginning_of(Record& record, const Document& document) {
     auto bytes = read_file(record.ledger().store().documents(), document);
     if (!bytes || bytes->size() <= longest_preview) return bytes;
@@ -204,6 +225,9 @@ Result<Shown> show_document(Record& record, const Visit& visit) {
                         .filed = fmt::format("{} {} by {}.", entry->version == 1 ? "Filed" : "Changed", law::london_date_and_time(entry->recorded_at),
                                              pages::worker_name(visit.book.book(), entry->recorded_by)),
                         .may_record = may(visit.book.viewer(), Permission::record_work), .today = law::london_date(visit.now)};
+    auto earlier = earlier_files(record, visit, *asked);
+    if (!earlier) return refuse(earlier.error());
+    shown.earlier = std::move(*earlier);
     const auto type = file_type_named(asked->document.file_type);
     if (type && type->preview == FileType::Preview::words && asked->document.may_be_opened()) {
         auto words = beginning_of(record, asked->document);
@@ -225,8 +249,15 @@ std::string name_to_keep(const Document& document) {
 enum class SentAs { attachment, inline_in_browser };
 
 Result<Shown> send_file(Record& record, const Visit& visit, SentAs as) {
-    const auto asked = asked_document(visit);
+    auto asked = asked_document(visit);
     if (!asked) return refuse(asked.error());
+    if (const auto version = visit.request.query().get("version"); !version.empty()) {
+        auto earlier = earlier_files(record, visit, *asked);
+        if (!earlier) return refuse(earlier.error());
+        const auto file = std::find_if(earlier->begin(), earlier->end(), [version](const EarlierFile& one) { return std::to_string(one.version) == version; });
+        if (file == earlier->end()) return refuse(Refusal::Kind::not_found, "There is no such earlier file.", "Choose one on the document's page.");
+        asked->document = std::move(file->document);
+    }
     const auto type = file_type_named(asked->document.file_type);
     if (!asked->document.may_be_opened() || !type)
         return refuse(Refusal::Kind::not_allowed, "This file can't be opened: it was not scanned, or something was found in it.", "Look at its page again in some minutes.");

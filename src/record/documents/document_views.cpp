@@ -1,5 +1,6 @@
 #include "record/documents/document_views.hpp"
 
+#include "law/london.hpp"
 #include "record/documents/file_type.hpp"
 #include "record/documents/taking_in.hpp"
 #include "record/pages/words.hpp"
@@ -100,6 +101,17 @@ Html ways_to_open(const DocumentShown& shown) {
     return html;
 }
 
+Html earlier_files(const DocumentShown& shown) {
+    if (shown.earlier.empty()) return {};
+    web::Table table{.caption = "Files that stood here before", .columns = {{"File"}, {"Until"}}, .rows = {}};
+    for (const EarlierFile& file : shown.earlier) {
+        const std::string words = fmt::format("{} ({})", file.document.file_name, type_in_words(file.document));
+        table.rows.push_back({file.document.may_be_opened() ? web::link((page_of(shown.id) / "file").with("version", std::to_string(file.version)), words) : Html(words + ": it can't be opened"),
+                              Html(law::london_date_and_time(file.replaced_at))});
+    }
+    return web::table(table);
+}
+
 }  // namespace
 
 Html scan_tag(const Document& document) {
@@ -153,7 +165,8 @@ Html document_view(const DocumentShown& shown) {
     };
     if (!document.email.item.is_none()) rows.push_back({"Came with", web::link(web::to("/emails") / document.email.item, "This e-mail")});
     Html html;
-    html << web::heading_1(document.title) << ways_to_open(shown) << preview(shown) << web::summary_list(rows) << web::paragraph(Html(shown.filed));
+    html << web::heading_1(document.title) << ways_to_open(shown) << preview(shown) << web::summary_list(rows) << web::paragraph(Html(shown.filed))
+         << earlier_files(shown);
     if (!shown.may_record) return html;
     html << "<p class=\"govuk-body sf-screen-only\">" << web::link(page_of(shown.id) / "change", "Change it or replace the file") << " &nbsp; "
          << web::link(web::to("/items") / shown.id / "withdraw", "It is on the wrong child") << " &nbsp; "

@@ -46,6 +46,13 @@ struct DocumentList {
 };
 [[nodiscard]] web::Html document_list_view(const DocumentList& list);
 
+/// A file that stood where another stands now.
+struct EarlierFile {
+    std::uint32_t version = 0;   ///< The latest with this file.
+    Document document;
+    Instant replaced_at;
+};
+
 /// One document with what can be seen of it.
 struct DocumentShown {
     ledger::ItemId id;
@@ -54,6 +61,7 @@ struct DocumentShown {
     std::vector<SeenChild> children;
     std::string filed;                     ///< "Filed 3 March 2026, 14:02 by Amira Khan."
     std::string words;                     ///< Of a plain text: the beginning of it.
+    std::vector<EarlierFile> earlier;
     bool may_record = false;
     Date today;
 };

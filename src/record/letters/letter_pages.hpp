@@ -10,6 +10,10 @@ void add_pages(Record& record, pages::PageParts& parts);
 [[nodiscard]] std::vector<pages::PageRoute> letter_routes(Record& record);
 [[nodiscard]] std::vector<pages::PageRoute> template_routes(Record& record);
 /// Chosen parts of a record on paper or as a list, for somebody named.
-[[nodiscard]] std::vector<pages::PageRoute> print_routes();
+[[nodiscard]] std::vector<pages::PageRoute> print_routes(Record& record);
+/// The family of a child with its genogram, for somebody named: only those of it whom they may know of.
+[[nodiscard]] std::vector<pages::PageRoute> family_print_routes();
+/// Lists and the access log, for a spreadsheet and for somebody named.
+[[nodiscard]] std::vector<pages::PageRoute> export_routes(Record& record);
 
 }  // namespace steadfast::record::letters

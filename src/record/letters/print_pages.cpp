@@ -2,15 +2,15 @@
 #include "record/documents/document.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
-#include "record/letters/recipient.hpp"
+#include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/item_page.hpp"
 #include "record/people/chronology.hpp"
 #include "record/people/confidential.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace steadfast::record::letters {
@@ -22,72 +22,78 @@ using pages::Shown;
 using pages::Visit;
 using web::Html;
 
+constexpr std::size_t most_texts = 300;   // Each is read from the store; more than that nobody reads through before it goes out.
+
 /// What somebody asked to have printed, and for whom.
 struct PrintForm {
     SeenChild child;
-    web::Fields typed;
-    web::FieldErrors errors;
-    std::vector<std::string> to_think_about;
+    RecipientForm asked;
 
-    [[nodiscard]] bool wants(std::string_view part) const {
-        const auto parts = typed.all("part");
-        return std::find(parts.begin(), parts.end(), part) != parts.end();
-    }
-    [[nodiscard]] Recipient recipient() const {
-        const web::FormReader reader(typed);
-        return {reader.text("recipient"), reader.text("capacity"), ""};
-    }
+    [[nodiscard]] bool wants(std::string_view part) const { return asked.wants("part", part); }
 };
 
 /// What goes out, as rows: the same for paper and for a spreadsheet.
 struct Extract {
     struct Line {
         std::string when, what, says;
+        std::vector<std::pair<std::string, std::string>> fields = {};   ///< Of a text in full: label and words.
     };
     std::vector<Line> events;
+    std::vector<Line> texts;
     std::vector<Line> documents;
     std::size_t left_out = 0;   ///< Confidential addresses, which no print holds.
 };
 
 Html form_view(const Visit& visit, const PrintForm& form) {
+    const auto error = [&form](std::string_view name) { return std::string(form.asked.errors.at(name)); };
+    const auto typed = [&form](std::string_view name) { return std::string(form.asked.typed.get(name)); };
+    web::Checkboxes parts{.name = "part", .legend = "What goes out", .error = error("part"),
+                          .choices = {{"facts", "Name and date of birth"}, {"events", "Chronology, a line each"}, {"texts", "What was recorded, in full"}, {"documents", "List of documents"}}};
+    for (const auto part : form.asked.typed.all("part")) parts.ticked.emplace_back(part);
     Html fields;
-    fields << web::text_input({.name = "recipient", .label = "Who it is for", .error = std::string(form.errors.at("recipient")), .value = std::string(form.typed.get("recipient"))})
-           << web::text_input({.name = "capacity", .label = "Who they are to the child (optional)", .hint = "For example, mother, solicitor or new school",
-                               .value = std::string(form.typed.get("capacity"))});
-    web::Checkboxes parts{.name = "part", .legend = "What goes out", .error = std::string(form.errors.at("part")),
-                          .choices = {{"facts", "Name and date of birth"}, {"events", "Chronology"}, {"documents", "List of documents"}}};
-    for (const auto part : form.typed.all("part")) parts.ticked.emplace_back(part);
-    fields << web::checkboxes(parts)
-           << web::text_input({.name = "from", .label = "From (optional)", .hint = "For example, 27/3/2025", .error = std::string(form.errors.at("from")),
-                               .value = std::string(form.typed.get("from")), .width = web::Width::ten})
-           << web::text_input({.name = "to", .label = "To (optional)", .error = std::string(form.errors.at("to")), .value = std::string(form.typed.get("to")), .width = web::Width::ten});
-    if (!form.to_think_about.empty()) {
-        std::string names;
-        for (const std::string& name : form.to_think_about) names += (names.empty() ? "" : ", ") + name;
-        fields << web::checkboxes({.name = "may_know", .legend = fmt::format("It names {}", names), .hint = "Tick this, or leave out the part that names them",
-                                   .error = std::string(form.errors.at("may_know")), .choices = {{"yes", "The recipient may know what it says of them"}}, .small = true});
-    }
-    fields << web::button({.label = "Show what is to be printed", .name = "as", .value = "page"})
+    fields << recipient_inputs(form.asked) << web::checkboxes(parts)
+           << web::text_input({.name = "from", .label = "From (optional)", .hint = "For example, 27/3/2025", .error = error("from"), .value = typed("from"), .width = web::Width::ten})
+           << web::text_input({.name = "to", .label = "To (optional)", .error = error("to"), .value = typed("to"), .width = web::Width::ten}) << may_know_input(form.asked)
+           << web::button({.label = "Show what is to be printed", .name = "as", .value = "page"})
            << web::button({.label = "Download for a spreadsheet (CSV)", .looks = web::Looks::secondary, .name = "as", .value = "csv"});
     const web::Link here = web::to("/children") / form.child.id;
     Html html;
-    html << web::error_summary(form.errors) << web::heading_1("Print for somebody")
-         << web::post_form({.action = here / "print", .token = visit.form_token, .fields = std::move(fields)}) << web::paragraph(web::link(here, "Back"));
+    html << web::error_summary(form.asked.errors) << web::heading_1("Print for somebody")
+         << web::post_form({.action = here / "print", .token = visit.form_token, .fields = std::move(fields)})
+         << web::paragraph(web::link(here / "family" / "print", "Print the family and its genogram")) << web::paragraph(web::link(here, "Back"));
     return html;
 }
 
-Page form_page(const Visit& visit, const PrintForm& form, int status) {
+Page form_page(const Visit& visit, const PrintForm& form) {
     Page page;
     page.title = "Print for somebody";
     page.before_main = pages::child_bar(visit, form.child);
     page.main = form_view(visit, form);
     page.what = "form to print for somebody";
     page.about = {form.child.id};
-    page.status = status;
+    page.status = form.asked.errors.empty() ? 200 : 422;
     return page;
 }
 
-Extract extract_of(const Visit& visit, const PrintForm& form, const ChronologyFilter& filter) {
+/// One thing that was recorded, in full: what is said of all, what is said of this child alone, and who disagrees. What is said of
+/// a brother or sister alone is theirs.
+Result<Extract::Line> text_of(Record& record, const Visit& visit, const SeenChild& child, const ChronologyLine& line, const std::string& when) {
+    const auto item = pages::item_page(record, visit.book, line.item);
+    if (!item) return refuse(item.error());
+    Extract::Line text{when, std::string(line.type->name()), line.summary};
+    const auto take = [&text](const std::vector<pages::FieldInWords>& fields) {
+        for (const pages::FieldInWords& one : fields)
+            if (!one.words.empty() && one.link.is_none()) text.fields.emplace_back(one.field->label, one.words);
+    };
+    const pages::VersionShown& latest = item->versions.front();
+    take(latest.fields);
+    for (const pages::PartShown& part : latest.about)
+        if (visit.book.book().resolved(part.id) == child.id) take(part.fields);
+    for (const pages::DisputeShown& dispute : item->disputes) text.fields.emplace_back(fmt::format("{} disagrees", dispute.by_whom), dispute.words);
+    return text;
+}
+
+Result<Extract> extract_of(Record& record, const Visit& visit, const PrintForm& form, const ChronologyFilter& filter) {
     Extract extract;
     for (const ChronologyLine& line : chronology_of(visit.book, form.child, filter).lines) {
         const auto found = visit.book.book().find(line.item);
@@ -95,20 +101,31 @@ Extract extract_of(const Visit& visit, const PrintForm& form, const ChronologyFi
         const std::string when = line.happened ? line.happened->words() : "Not known";
         if (is_confidential(*found)) {
             ++extract.left_out;
-        } else if (line.type == &type_of<documents::Document>()) {
+            continue;
+        }
+        if (line.type == &type_of<documents::Document>()) {
             const auto document = type_of<documents::Document>().item_from<documents::Document>(found->values());
             if (form.wants("documents")) extract.documents.push_back({when, std::string(document.kind.says()), document.title});
-        } else if (form.wants("events")) {
-            extract.events.push_back({when, std::string(line.type->name()), line.summary});
+            continue;
         }
+        if (form.wants("events")) extract.events.push_back({when, std::string(line.type->name()), line.summary});
+        if (!form.wants("texts")) continue;
+        if (extract.texts.size() == most_texts)
+            return refuse(Refusal::Kind::invalid, fmt::format("More than {} things were recorded in these days. Choose fewer days, and print them one after the other", most_texts));
+        auto text = text_of(record, visit, form.child, line, when);
+        if (!text) return refuse(text.error());
+        extract.texts.push_back(std::move(*text));
     }
     return extract;
 }
 
 std::string words_of(const Extract& extract) {
     std::string words;
-    for (const auto* lines : {&extract.events, &extract.documents})
-        for (const Extract::Line& line : *lines) words += line.what + " " + line.says + "\n";
+    for (const auto* lines : {&extract.events, &extract.texts, &extract.documents})
+        for (const Extract::Line& line : *lines) {
+            words += line.what + " " + line.says + "\n";
+            for (const auto& [label, says] : line.fields) words += says + "\n";
+        }
     return words;
 }
 
@@ -118,19 +135,33 @@ Html table_of(std::string caption, const std::vector<Extract::Line>& lines) {
     return web::table(table);
 }
 
-Page print_page(const Visit& visit, const PrintForm& form, const Extract& extract, const std::string& line) {
+Html texts_view(const std::vector<Extract::Line>& texts) {
+    Html html;
+    html << web::heading_2("What was recorded, the latest first");
+    if (texts.empty()) html << web::paragraph(Html("Nothing is recorded in these dates."));
+    for (const Extract::Line& text : texts) {
+        std::vector<web::SummaryRow> rows;
+        for (const auto& [label, says] : text.fields) rows.push_back({label, Html() << "<span class=\"sf-narrative\">" << says << "</span>"});
+        html << "<h3 class=\"govuk-heading-s\">" << text.when << ": " << text.what << "</h3>" << web::summary_list(rows);
+    }
+    return html;
+}
+
+Page print_page(const Visit& visit, const PrintForm& form, const Extract& extract, const Recipient& recipient, const std::string& line) {
     Html content;
     content << web::heading_1(form.wants("facts") ? "From the record of " + form.child.name : "From a child's record");
     if (form.wants("facts") && form.child.person.born) content << web::paragraph(Html("Born " + form.child.person.born->words() + "."));
     if (form.wants("events")) content << table_of("Chronology, the latest first", extract.events);
+    if (form.wants("texts")) content << texts_view(extract.texts);
     if (form.wants("documents")) content << table_of("Documents, the latest first", extract.documents);
-    if (extract.left_out > 0) content << web::paragraph(Html("Something that is kept confidential was left out."));
     Page page;
     page.title = "Print for somebody";
     page.before_main << "<div class=\"sf-screen-only\">" << pages::child_bar(visit, form.child) << "</div>";
+    // That something is kept secret is no matter of the recipient's either.
     page.main << "<div class=\"sf-screen-only\">"
-              << web::inset(Html(fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.", form.recipient().name))) << "</div>"
-              << on_each_page(line, content);
+              << web::inset(Html(fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.{}", recipient.name,
+                                             extract.left_out > 0 ? " Something that is kept confidential was left out." : "")))
+              << "</div>" << on_each_page(line, content);
     page.what = "print for somebody";
     page.about = {form.child.id};
     page.printed_for = line;
@@ -139,9 +170,13 @@ Page print_page(const Visit& visit, const PrintForm& form, const Extract& extrac
 
 SentFile csv_file(const PrintForm& form, const Extract& extract, const std::string& line) {
     std::string csv(csv_start);
-    csv += csv_line({line}) + csv_line({"When", "What", "In one line"});
-    for (const auto* lines : {&extract.events, &extract.documents})
-        for (const Extract::Line& one : *lines) csv += csv_line({one.when, one.what, one.says});
+    csv += csv_line({line}) + csv_line({"When", "What", "What it says"});
+    for (const auto* lines : {&extract.events, &extract.texts, &extract.documents})
+        for (const Extract::Line& one : *lines) {
+            std::string says;
+            for (const auto& [label, words] : one.fields) says += fmt::format("{}{}: {}", says.empty() ? "" : "\n", label, words);
+            csv += csv_line({one.when, one.what, says.empty() ? one.says : says});
+        }
     return {.response = web::Response::download(std::move(csv), "text/csv; charset=utf-8", "record.csv"), .what = "list downloaded for somebody", .about = {form.child.id}, .item = {}};
 }
 
@@ -150,48 +185,51 @@ Result<PrintForm> asked_form(const Visit& visit) {
     if (!id) return refuse(id.error());
     auto child = visit.book.child(*id);
     if (!child) return refuse(child.error());
-    return PrintForm{.child = std::move(*child)};
+    return PrintForm{std::move(*child), {}};
 }
 
-Result<Shown> print(const Visit& visit) {
-    auto asked = asked_form(visit);
-    if (!asked) return refuse(asked.error());
-    PrintForm& form = *asked;
-    form.typed = visit.request.form();
-    const Recipient recipient = form.recipient();
-    if (recipient.name.empty()) form.errors.add("recipient", "Enter who it is for");
-    if (recipient.name.size() > 200 || recipient.capacity.size() > 200) form.errors.add("recipient", "Use 200 letters or fewer");
-    if (form.typed.all("part").empty()) form.errors.add("part", "Choose what goes out");
+ChronologyFilter read_filter(RecipientForm& form) {
     ChronologyFilter filter;
     for (const auto& [name, day] : {std::pair<std::string, std::optional<Date>*>{"from", &filter.from}, {"to", &filter.to}}) {
         const std::string typed(web::trimmed(form.typed.get(name)));
         *day = Date::parse_british(typed);
         if (!typed.empty() && !*day) form.errors.add(name, "Enter a date, like 27/3/2025");
     }
-    const Extract extract = extract_of(visit, form, filter);
-    const Reach reach = reach_of(visit.book, std::span(&form.child, 1), recipient, words_of(extract));
-    for (const std::string& forbidden : reach.forbidden) form.errors.add("part", forbidden);
-    form.to_think_about = reach.to_think_about;
-    if (!reach.to_think_about.empty() && form.typed.get("may_know") != "yes") form.errors.add("may_know", "Say that the recipient may know what it says of others");
-    if (!form.errors.empty()) return form_page(visit, form, 422);
+    return filter;
+}
 
-    const std::string line = made_for(recipient, std::span(&form.child, 1), law::london_date(visit.now), visit.worker_name);
-    if (form.typed.get("as") == "csv") return csv_file(form, extract, line);
-    return print_page(visit, form, extract, line);
+Result<Shown> print(Record& record, const Visit& visit) {
+    auto form = asked_form(visit);
+    if (!form) return refuse(form.error());
+    form->asked.typed = visit.request.form();
+    const Recipient recipient = read_recipient(form->asked);
+    if (form->asked.typed.all("part").empty()) form->asked.errors.add("part", "Choose what goes out");
+    const ChronologyFilter filter = read_filter(form->asked);
+    if (!form->asked.errors.empty()) return form_page(visit, *form);
+
+    const auto extract = extract_of(record, visit, *form, filter);
+    if (!extract && extract.error().kind != Refusal::Kind::invalid) return refuse(extract.error());
+    if (extract) look_through(form->asked, visit.book, std::span(&form->child, 1), recipient, words_of(*extract), "part");
+    else form->asked.errors.add("from", extract.error().says);
+    if (!form->asked.errors.empty()) return form_page(visit, *form);
+
+    const std::string line = made_for(recipient, std::span(&form->child, 1), law::london_date(visit.now), visit.worker_name);
+    if (form->asked.typed.get("as") == "csv") return csv_file(*form, *extract, line);
+    return print_page(visit, *form, *extract, recipient, line);
 }
 
 }  // namespace
 
-std::vector<pages::PageRoute> print_routes() {
+std::vector<pages::PageRoute> print_routes(Record& record) {
     using enum web::Method;
     return {
         {get, "/children/{id}/print", Permission::see_children, [](const Visit& visit) -> Result<Shown> {
              const auto form = asked_form(visit);
              if (!form) return refuse(form.error());
-             return form_page(visit, *form, 200);
+             return form_page(visit, *form);
          }},
         // The recipient's name may not stand in an address, so what is shown is asked for as a form is.
-        {post, "/children/{id}/print", Permission::see_children, print, web::Runs::on_a_worker},
+        {post, "/children/{id}/print", Permission::see_children, [&record](const Visit& visit) { return print(record, visit); }, web::Runs::on_a_worker},
     };
 }
 

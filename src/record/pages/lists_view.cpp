@@ -87,7 +87,8 @@ Html kind_view(const KindList& list) {
     if (list.from || list.to) panel.clear = web::to("/kinds") / list.type->key();
     html << web::filter_panel(panel) << web::table(table)
          << web::pagination({.page = list.page.page, .pages = list.page.pages(),
-                             .list = kind_link(list).with("order", latest_first ? "latest" : "earliest"), .of = "records"});
+                             .list = kind_link(list).with("order", latest_first ? "latest" : "earliest"), .of = "records"})
+         << "<p class=\"govuk-body sf-screen-only\">" << web::link(web::to("/kinds") / list.type->key() / "export", "Download for a spreadsheet") << "</p>";
     return html;
 }
 

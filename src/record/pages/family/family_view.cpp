@@ -71,6 +71,11 @@ Html who_is_who(const FamilyPage& page) {
     return html;
 }
 
+Html way_to_print(const FamilyPage& page) {
+    if (page.family.people.size() == 1) return {};
+    return Html() << "<p class=\"govuk-body sf-screen-only\">" << web::link(page_of(page.family.people[0].id) / "family" / "print", "Print the family for somebody") << "</p>";
+}
+
 std::string described(const FamilyPage& page) {
     std::string words = fmt::format("{} of the family. ", counted(page.family.people.size(), "person", "people"));
     for (std::size_t i = 1; i < page.family.people.size(); ++i) words += fmt::format("{}: {}. ", page.family.people[i].name, page.is_what[i]);
@@ -180,7 +185,7 @@ Html what_to_record(const FamilyPage& page) {
 
 Html family_view(const FamilyPage& page) {
     Html html;
-    html << web::heading_1("Family") << what_to_record(page) << alerts(page) << genogram(page) << who_is_who(page) << addresses(page) << contact_ways(page)
+    html << web::heading_1("Family") << what_to_record(page) << alerts(page) << genogram(page) << way_to_print(page) << who_is_who(page) << addresses(page) << contact_ways(page)
          << professionals(page) << names(page);
     return html;
 }
