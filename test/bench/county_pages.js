@@ -175,13 +175,12 @@ async function measure_hardest(walk, worker, manager) {
     const child = await worker.ask(`/children/${busiest}`);
     print({ name: `the page of a child with ${entries} entries, median`, figure: await repeated(worker, `/children/${busiest}`), unit: 'ms', target: 30, less_is_better: true });
     print({ name: 'that page, gzipped', figure: child.bytes / 1024, unit: 'KB', target: 50, less_is_better: true });
-    let board = { target: '', rows: 0 };
-    for (const kind of walk.boards) {
-        const page = (await manager.ask(kind)).page;
-        const count = page.match(/\/children\/[0-9a-f]{32}/g)?.length ?? 0;
-        if (count > board.rows || board.target === '') board = { target: kind, rows: count };
+    let board = { target: '', ms: 0 };
+    for (const target of walk.boards) {
+        const { status, ms } = await manager.ask(target);
+        if (status === 200 && ms > board.ms) board = { target, ms };
     }
-    if (board.target !== '') print({ name: 'the largest team board, median', figure: await repeated(manager, board.target), unit: 'ms', target: 50, less_is_better: true });
+    if (board.target !== '') print({ name: 'the slowest team board, median', figure: await repeated(manager, board.target), unit: 'ms', target: 50, less_is_better: true });
 }
 
 async function main() {
