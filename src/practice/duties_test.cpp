@@ -1,3 +1,4 @@
+#include "practice/catalogue_for_tests.hpp"
 #include "practice/assessment/child_and_family_assessment.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
 #include "practice/looked_after_review/looked_after_review.hpp"
@@ -5,7 +6,6 @@
 #include "practice/referral/referral.hpp"
 #include "practice/slices.hpp"
 #include "record/duty/performance.hpp"
-#include "record/items.hpp"
 #include "record/record_for_tests.hpp"
 
 #include <gmock/gmock.h>
@@ -20,16 +20,6 @@ using testing::IsEmpty;
 using State = law::StepStanding::State;
 
 Date on(std::string_view iso) { return Date::parse_iso(iso).value(); }
-
-const record::Catalogue& whole_catalogue() {
-    static const record::Catalogue catalogue = [] {
-        record::Catalogue whole;
-        record::add_items(whole);
-        practice::add_items(whole);
-        return whole;
-    }();
-    return catalogue;
-}
 
 class DutiesOfPractice : public testing::Test {
 protected:
@@ -85,7 +75,7 @@ protected:
         return record::performance_of(*record_.record().book(), all_duties().find(duty_key).value(), on(from), on(to), on(today));
     }
 
-    record::RecordForTests record_{whole_catalogue()};
+    record::RecordForTests record_{catalogue_for_tests()};
     ledger::SubjectId child_ = record_.add_child();
 };
 

@@ -1,6 +1,5 @@
 #include "practice/slices.hpp"
-
-#include "record/items.hpp"
+#include "practice/catalogue_for_tests.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,13 +10,6 @@
 
 namespace steadfast::practice {
 namespace {
-
-record::Catalogue whole_catalogue() {
-    record::Catalogue catalogue;
-    record::add_items(catalogue);
-    practice::add_items(catalogue);
-    return catalogue;
-}
 
 std::string_view word_for(record::FieldKind kind) {
     switch (kind) {
@@ -36,7 +28,7 @@ std::string_view word_for(record::FieldKind kind) {
 
 std::set<std::string> fields_declared() {
     std::set<std::string> lines;
-    const record::Catalogue catalogue = whole_catalogue();
+    const record::Catalogue catalogue = catalogue_for_tests();
     for (const record::ItemType* type : catalogue.all())
         for (const record::Field& field : type->fields())
             lines.insert(fmt::format("{}.{} {}{}{}", type->key(), field.key, word_for(field.kind), field.codes ? " " : "",
@@ -47,7 +39,7 @@ std::set<std::string> fields_declared() {
 /// "item.field" of keys that a declaration still reads in older bodies, and no field has any more (record/item/shape.hpp).
 std::set<std::string> fields_retired() {
     std::set<std::string> keys;
-    const record::Catalogue catalogue = whole_catalogue();
+    const record::Catalogue catalogue = catalogue_for_tests();
     for (const record::ItemType* type : catalogue.all())
         for (const record::Shape& shape : type->earlier_shapes())
             for (const record::BodyStep& step : shape)
@@ -91,7 +83,7 @@ TEST(Slices, have_every_field_written_down_for_later_releases) {
 }
 
 TEST(Slices, spell_types_and_fields_as_the_ledger_takes_them) {
-    const record::Catalogue catalogue = whole_catalogue();
+    const record::Catalogue catalogue = catalogue_for_tests();
     const auto is_key = [](std::string_view key) {
         return !key.empty() && key.size() <= 64 &&
                key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
@@ -110,7 +102,7 @@ TEST(Slices, spell_types_and_fields_as_the_ledger_takes_them) {
 }
 
 TEST(Slices, read_no_column_into_two_fields_of_one_item_but_the_upn) {
-    const record::Catalogue catalogue = whole_catalogue();
+    const record::Catalogue catalogue = catalogue_for_tests();
     for (const record::ItemType* type : catalogue.all()) {
         std::set<std::string> columns;
         for (const record::Field& field : type->fields())
@@ -122,7 +114,7 @@ TEST(Slices, read_no_column_into_two_fields_of_one_item_but_the_upn) {
 }
 
 TEST(Slices, fill_each_table_of_a_return_into_one_item) {
-    const record::Catalogue catalogue = whole_catalogue();
+    const record::Catalogue catalogue = catalogue_for_tests();
     std::map<std::string, const record::ItemType*> filled;
     for (const record::ItemType* type : catalogue.all())
         for (const record::Field& field : type->fields())

@@ -32,7 +32,7 @@ std::vector<web::Place> places_for(const record::pages::PageParts& parts, const 
     for (const record::pages::NavigationPlace& place : parts.places) {
         if (!may(viewer, place.needs)) continue;
         const std::size_t waiting = place.waiting ? place.waiting(book, viewer) : 0;
-        places.push_back({waiting == 0 ? place.words : fmt::format("{} ({} waiting)", place.words, waiting), place.link, place.link.text() == path});
+        places.push_back({waiting == 0 ? place.words : fmt::format("{} ({} waiting)", place.words, waiting), place.link, place.link.text() == path, place.key});
     }
     return places;
 }

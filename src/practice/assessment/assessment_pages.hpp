@@ -8,4 +8,7 @@ namespace steadfast::practice {
 /// stands on a child's page.
 void add_assessment_pages(record::Record& record, record::pages::PageParts& parts);
 
+/// What came back to whoever wrote it, on their first page.
+void add_returned_panel(record::pages::PageParts& parts);
+
 }  // namespace steadfast::practice

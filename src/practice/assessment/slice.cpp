@@ -11,7 +11,10 @@ const record::Slice& slice_of_assessment() {
         .name = "Assessment",
         .items = {&record::type_of<ChildAndFamilyAssessment>(), &record::type_of<WrittenAssessment>()},
         .duties = duties_of_assessment(),
-        .add_pages = add_assessment_pages,
+        .add_pages = [](record::Record& record, record::pages::PageParts& parts) {
+            add_assessment_pages(record, parts);
+            add_returned_panel(parts);
+        },
     };
     return slice;
 }

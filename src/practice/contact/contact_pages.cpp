@@ -5,6 +5,8 @@
 #include "practice/contact/deciding.hpp"
 #include "practice/contact/list_view.hpp"
 #include "record/pages/drafted_form.hpp"
+#include "practice/contact/settings.hpp"
+#include "record/pages/family/around.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/notices.hpp"
@@ -297,6 +299,20 @@ Result<web::Html> waiting_panel(const Visit& visit, const record::SeenChild& chi
     return std::move(web::Html() << web::heading_2("At the front door") << html);
 }
 
+/// On a phone, one press rings them.
+Result<web::Html> duty_desk(const Visit& visit) {
+    const FrontDoorSettings settings = front_door_settings(visit.book.book());
+    web::Html html;
+    for (const auto& [words, number] : {std::pair("Duty desk", &settings.phone), std::pair("At night and at weekends", &settings.night_phone)}) {
+        if (number->empty()) continue;
+        const auto rings = record::pages::to_ring(*number);
+        html << std::string_view(html.empty() ? "" : ". ") << std::string_view(words) << " ";
+        if (rings) html << web::link(*rings, *number);
+        else html << *number;
+    }
+    return html.empty() ? html : web::paragraph(html);
+}
+
 }  // namespace
 
 void add_contact_pages(Record& record, record::pages::PageParts& parts) {
@@ -314,7 +330,8 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });
     parts.child_panels.push_back({.key = "contacts", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 30, .show = waiting_panel});
-    parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting});
+    parts.home_panels.push_back({.key = "duty-desk", .order = 15, .show = duty_desk});
+    parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting, .key = "g f"});
 }
 
 }  // namespace steadfast::practice

@@ -8,6 +8,7 @@ const record::Slice& slice_of_in_need() {
         .key = "in_need",
         .name = "Child in need",
         .items = {&record::type_of<ChildInNeedPlan>()},
+        .periods = {record::each(&ChildInNeedPlan::began, &ChildInNeedPlan::ended).called(record::in_need_plan)},
     };
     return slice;
 }

@@ -7,6 +7,10 @@
 
 namespace steadfast::practice {
 
+std::vector<record::Period> periods_of_protection() {
+    return {record::each(&ChildProtectionPlan::began, &ChildProtectionPlan::ended).called(record::protection_plan)};
+}
+
 std::vector<record::Duty> duties_of_protection() {
     return {
         {
@@ -16,7 +20,7 @@ std::vector<record::Duty> duties_of_protection() {
         },
         {
             .timescale = &review_conference,
-            .over = record::each(&ChildProtectionPlan::began, &ChildProtectionPlan::ended),
+            .over = record::protection_plan,
             .met_by = {record::any(&ProtectionPlanReview::held_on, &ProtectionPlanReview::plan)},
         },
     };

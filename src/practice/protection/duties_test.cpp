@@ -1,8 +1,8 @@
+#include "practice/catalogue_for_tests.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/protection_plan_review.hpp"
 #include "practice/protection/section47_enquiry.hpp"
 #include "practice/slices.hpp"
-#include "record/items.hpp"
 #include "record/record_for_tests.hpp"
 
 #include <algorithm>
@@ -14,16 +14,6 @@ namespace {
 using State = law::StepStanding::State;
 
 Date on(std::string_view iso) { return Date::parse_iso(iso).value(); }
-
-const record::Catalogue& whole_catalogue() {
-    static const record::Catalogue catalogue = [] {
-        record::Catalogue whole;
-        record::add_items(whole);
-        practice::add_items(whole);
-        return whole;
-    }();
-    return catalogue;
-}
 
 class DutiesOfProtection : public testing::Test {
 protected:
@@ -37,7 +27,7 @@ protected:
         return record_.add({child_}, plan);
     }
 
-    record::RecordForTests record_{whole_catalogue()};
+    record::RecordForTests record_{catalogue_for_tests()};
     ledger::SubjectId child_ = record_.add_child();
 };
 

@@ -12,6 +12,7 @@ const record::Slice& slice_of_protection() {
         .name = "Child protection",
         .items = {&record::type_of<Section47Enquiry>(), &record::type_of<ChildProtectionPlan>(),
                   &record::type_of<ProtectionPlanReview>()},
+        .periods = periods_of_protection(),
         .duties = duties_of_protection(),
     };
     return slice;

@@ -136,7 +136,7 @@ void add_quick_note(record::Record& record, PageParts& parts) {
         {post, "/children/{id}/note", needs, [&record](const record::pages::Visit& visit) { return save(record, visit); }, later},
     });
     parts.bar_parts.push_back({.order = 10, .add = [](const record::pages::Visit& visit, const SeenChild& child, web::IdentityBar& bar) {
-                                   if (may(visit.book.viewer(), needs)) bar.actions << " " << web::link(web::to("/children") / child.id / "note", "Note of a visit");
+                                   if (may(visit.book.viewer(), needs)) bar.actions << " " << web::link_with_key(web::to("/children") / child.id / "note", "Note of a visit", "n");
                                }});
 }
 

@@ -14,6 +14,17 @@ constexpr law::Code visit_place_codes[] = {
     {.code = "elsewhere", .says = "Somewhere else"},
 };
 
+constexpr law::Code visit_kind_codes[] = {
+    {.code = "assessment", .says = "For an assessment"},
+    {.code = "child_in_need", .says = "Under a child in need plan"},
+    {.code = "child_protection", .says = "Under a child protection plan"},
+    {.code = "section_47", .says = "Section 47 enquiry"},
+    {.code = "looked_after", .says = "To a looked-after child"},
+    {.code = "care_leaver", .says = "To a care leaver"},
+    {.code = "private_fostering", .says = "To a privately fostered child"},
+    {.code = "other", .says = "Another visit"},
+};
+
 constexpr law::Code seen_at_visit_codes[] = {
     {.code = "alone", .says = "Seen alone"},
     {.code = "seen", .says = "Seen, not alone"},
@@ -23,6 +34,7 @@ constexpr law::Code seen_at_visit_codes[] = {
 }  // namespace
 
 constinit const law::CodeSet visit_place{"visit_place", "Where a child was visited", "Steadfast", visit_place_codes};
+constinit const law::CodeSet visit_kind{"visit_kind", "Kind of visit", "Steadfast, after the law's own visits", visit_kind_codes};
 constinit const law::CodeSet seen_at_visit{"seen_at_visit", "Whether the child was seen", "Steadfast", seen_at_visit_codes};
 
 }  // namespace steadfast::practice
@@ -35,6 +47,8 @@ const ItemType& type_of<Visit>() {
                                {
                                    field<&Visit::happened>("happened", "When").required(),
                                    field<&Visit::place>("place", "Where"),
+                                   field<&Visit::kind>("kind", "What kind of visit").with_hint("The law says how often some of them must be"),
+                                   field<&Visit::is_unannounced>("is_unannounced", "Was it unannounced?"),
                                    field<&Visit::who_else>("who_else", "Who else was there"),
                                    field<&Visit::words>("words", "What happened").required(),
                                    field<&Visit::going_well>("going_well", "What is going well"),

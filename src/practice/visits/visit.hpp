@@ -7,6 +7,8 @@ namespace steadfast::practice {
 
 /// Where a child was visited.
 extern const law::CodeSet visit_place;
+/// As what a visit counts: which of the law's times it answers.
+extern const law::CodeSet visit_kind;
 /// Whether a child was seen, and alone: whoever visits must say it of each child. Alone means without a parent or carer in the room.
 extern const law::CodeSet seen_at_visit;
 
@@ -14,6 +16,8 @@ extern const law::CodeSet seen_at_visit;
 struct Visit {
     When happened;
     record::Coded<visit_place> place;
+    record::Coded<visit_kind> kind;
+    std::optional<bool> is_unannounced;
     std::string who_else;                   ///< Who else was there, in words.
     record::Narrative words;
     record::Narrative going_well;

@@ -86,18 +86,24 @@ std::vector<PastAllocation> allocations_of(const Book& book, ledger::SubjectId c
     return all;
 }
 
-std::string workers_so_far(const std::vector<PastAllocation>& allocations, Date today) {
+WorkersSoFar count_workers(const std::vector<PastAllocation>& allocations, Date today) {
     std::set<ledger::ItemId> workers;
-    std::optional<Date> first;
+    WorkersSoFar so_far;
     for (const PastAllocation& one : allocations) {
         if (!is_main_worker(one.allocation.as_what.code) || one.allocation.worker.item.is_none() || !one.allocation.from || *one.allocation.from > today) continue;
         workers.insert(one.allocation.worker.item);
-        if (!first || *one.allocation.from < *first) first = one.allocation.from;
+        if (!so_far.since || *one.allocation.from < *so_far.since) so_far.since = one.allocation.from;
     }
-    if (!first) return "";
-    const int months = (today - *first) * 12 / 365;
+    so_far.workers = workers.size();
+    return so_far;
+}
+
+std::string workers_so_far(const std::vector<PastAllocation>& allocations, Date today) {
+    const WorkersSoFar so_far = count_workers(allocations, today);
+    if (!so_far.since) return "";
+    const int months = (today - *so_far.since) * 12 / 365;
     const std::string length = months == 0 ? "less than a month" : months == 1 ? "1 month" : fmt::format("{} months", months);
-    return fmt::format("{} allocated worker{} in {}", workers.size(), workers.size() == 1 ? "" : "s", length);
+    return fmt::format("{} allocated worker{} in {}", so_far.workers, so_far.workers == 1 ? "" : "s", length);
 }
 
 }  // namespace steadfast::record

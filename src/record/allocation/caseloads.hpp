@@ -52,7 +52,14 @@ struct PastAllocation {
 /// All of them, the latest first.
 [[nodiscard]] std::vector<PastAllocation> allocations_of(const Book& book, ledger::SubjectId child);
 
-/// How many people have answered for a child's case: "4 allocated workers in 18 months". Empty where there was none.
+/// How many people have answered for a child's case by a day, and since when.
+struct WorkersSoFar {
+    std::size_t workers = 0;
+    std::optional<Date> since;   ///< None where there was nobody.
+};
+[[nodiscard]] WorkersSoFar count_workers(const std::vector<PastAllocation>& allocations, Date today);
+
+/// The same in words: "4 allocated workers in 18 months". Empty where there was none.
 [[nodiscard]] std::string workers_so_far(const std::vector<PastAllocation>& allocations, Date today);
 
 }  // namespace steadfast::record

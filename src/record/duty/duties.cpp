@@ -8,23 +8,6 @@
 namespace steadfast::record {
 namespace {
 
-const Period* kept_by_any(std::span<const Slice* const> slices, const PeriodName& name) {
-    const Period* kept = nullptr;
-    for (const Slice* slice : slices) {
-        for (const Period& period : slice->periods) {
-            if (period.name != name) continue;
-            if (kept) throw std::logic_error(fmt::format("two slices keep the period {}", name.key));
-            kept = &period;
-        }
-    }
-    return kept;
-}
-
-const Period* period_of(std::span<const Slice* const> slices, const Duty& duty) {
-    if (const Period* const own = std::get_if<Period>(&duty.over)) return own;
-    return kept_by_any(slices, std::get<PeriodName>(duty.over));
-}
-
 std::vector<Found> items_about(const SeenBook& book, const SeenChild& child) {
     std::vector<Found> items;
     book.each_about(child, [&items](const Found& found) {
@@ -51,11 +34,24 @@ void put_most_pressing_first(std::vector<DutyStanding>& standings) {
 
 Duties::Duties(std::span<const Slice* const> slices) {
     for (const Slice* slice : slices) {
-        for (const Duty& duty : slice->duties) {
-            if (find(duty.timescale->key)) throw std::logic_error(fmt::format("two duties are called {}", duty.timescale->key));
-            if (const Period* const period = period_of(slices, duty)) bound_.push_back({&duty, period});
+        for (const Period& kept : slice->periods) {
+            if (period(kept.name)) throw std::logic_error(fmt::format("two slices keep the period {}", kept.name.key));
+            periods_.push_back(&kept);
         }
     }
+    for (const Slice* slice : slices) {
+        for (const Duty& duty : slice->duties) {
+            if (find(duty.timescale->key)) throw std::logic_error(fmt::format("two duties are called {}", duty.timescale->key));
+            const Period* const own = std::get_if<Period>(&duty.over);
+            const Period* const over = own ? own : period(std::get<PeriodName>(duty.over));
+            if (over) bound_.push_back({&duty, over});
+        }
+    }
+}
+
+const Period* Duties::period(const PeriodName& name) const {
+    const auto found = std::ranges::find_if(periods_, [&name](const Period* kept) { return kept->name == name; });
+    return found == periods_.end() ? nullptr : *found;
 }
 
 std::optional<BoundDuty> Duties::find(std::string_view timescale_key) const {

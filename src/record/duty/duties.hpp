@@ -20,9 +20,12 @@ public:
 
     [[nodiscard]] std::span<const BoundDuty> all() const { return bound_; }
     [[nodiscard]] std::optional<BoundDuty> find(std::string_view timescale_key) const;
+    /// The period that a slice keeps under a name; null where none does.
+    [[nodiscard]] const Period* period(const PeriodName& name) const;
 
 private:
     std::vector<BoundDuty> bound_;
+    std::vector<const Period*> periods_;
 };
 
 /// What is owed to a child as seen on `today`: overdue first, then what can't be worked out, then by the day it is due.

@@ -20,6 +20,10 @@ struct PeriodName {
 inline constexpr PeriodName episode_of_need{"episode_of_need"};
 /// From the day on which a child started to be looked after to the day on which that ended, whatever changed between.
 inline constexpr PeriodName care_period{"care_period"};
+/// While a child protection plan is in force.
+inline constexpr PeriodName protection_plan{"protection_plan"};
+/// While a child in need plan is in force.
+inline constexpr PeriodName in_need_plan{"in_need_plan"};
 
 /// What makes a period: one item, or a chain of a child's items of one type.
 ///

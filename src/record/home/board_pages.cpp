@@ -97,6 +97,8 @@ Html workers_table(const Visit& visit, const Board& board, Date today) {
         Html name = web::link((web::to("/board") / "workers" / member.worker), worker_name(visit.book.book(), member.worker));
         if (member.leads) name << " " << web::tag("Manages the team");
         const std::size_t children = caseloads->children_of(member.worker);
+        for (const auto& of_day : visit.parts.of_workers_day)
+            if (const std::string words = of_day(visit, member.worker); !words.empty()) name << "<br>" << "<span class=\"sf-quiet\">" << words << "</span>";
         table.rows.push_back({std::move(name), Html(std::to_string(children)), Html(load(children, member.capacity)), Html(std::to_string(overdue)), Html(std::to_string(soon))});
     }
     return web::table(table);
@@ -131,7 +133,8 @@ Result<Shown> show_board(const Visit& visit, std::string_view asked_team, web::F
         std::copy(one.overdue.begin(), one.overdue.end(), std::back_inserter(whole.overdue));
         board.caseloads.emplace(member.worker, std::move(one));
     }
-    page.main << waiting_form(visit, board, today, page.about) << workers_table(visit, board, today);
+    page.main << waiting_form(visit, board, today, page.about)
+              << web::paragraph(web::link(web::to("/board") / "nobody", "Children whom nobody has, and who wait in no team")) << workers_table(visit, board, today);
     page.what = "team board";
     page.status = board.errors.empty() ? 200 : 422;
     return page;
@@ -177,12 +180,12 @@ Result<Shown> show_worker(const Visit& visit) {
                            *worker == visit.book.viewer().worker;
     if (!colleague || !is_theirs) return refuse(Refusal::Kind::not_found, "There is no such worker among those you manage.", "Choose one on the team board.");
     Caseload caseload = caseload_of(visit.parts.duties, visit.book, Caseloads::of(visit.book.book(), today)->held_by(*worker), today);
-    const CaseloadOrder order = asked_order(visit.request);
-    caseload.sort(order);
+    const CaseloadAsked asked = asked_order(visit);
+    complete(caseload, visit, asked, today);
     Page page;
     page.title = "A worker's children";
     page.main << web::breadcrumbs({{"Team board", web::to("/board")}}) << web::heading_1(colleague->name)
-              << caseload_table(caseload, order, web::to("/board") / "workers" / *worker, counted(caseload.rows.size(), "child", "children"), "No child is allocated to them.", today);
+              << caseload_table(caseload, visit, asked, web::to("/board") / "workers" / *worker, counted(caseload.rows.size(), "child", "children"), "No child is allocated to them.", today);
     page.what = "children of a worker";
     for (const CaseloadRow& row : caseload.rows) page.about.push_back(row.child.id);
     return page;
@@ -199,7 +202,7 @@ void add_board_pages(Record& record, PageParts& parts) {
         {post, "/board", needs, [&record](const Visit& visit) { return allocate_waiting(record, visit); }, later},
         {get, "/board/workers/{id}", needs, show_worker, later},
     });
-    parts.places.push_back({.words = "Team board", .link = web::to("/board"), .order = 10, .needs = needs});
+    parts.places.push_back({.words = "Team board", .link = web::to("/board"), .order = 10, .needs = needs, .key = "g b"});
 }
 
 }  // namespace steadfast::record::pages

@@ -43,7 +43,7 @@ Caseload caseload_of(const Duties& duties, const SeenBook& book, const std::vect
         if (!taken.insert(one.child).second) continue;
         auto child = book.child(one.child);
         if (!child) continue;
-        CaseloadRow row{std::move(*child), std::string(allocated_as.says(one.as_what)), one.from, 0, 0, std::nullopt, ""};
+        CaseloadRow row{std::move(*child), one.as_what, std::string(allocated_as.says(one.as_what)), one.from, 0, 0, std::nullopt, "", std::nullopt, 0, {}};
         for (const DutyStanding& standing : duties_of(duties, book, row.child, today)) take(caseload, row, standing, today, soon);
         caseload.rows.push_back(std::move(row));
     }
@@ -52,16 +52,21 @@ Caseload caseload_of(const Duties& duties, const SeenBook& book, const std::vect
     return caseload;
 }
 
-void Caseload::sort(CaseloadOrder order) {
+void Caseload::sort(CaseloadOrder order, std::size_t which) {
     std::stable_sort(rows.begin(), rows.end(), [](const CaseloadRow& a, const CaseloadRow& b) {
         return std::tie(a.child.person.family_name, a.child.person.given_name, a.child.id) < std::tie(b.child.person.family_name, b.child.person.given_name, b.child.id);
     });
     // A day that is not known comes last.
     const auto day = [](const std::optional<Date>& date) { return std::tuple(!date.has_value(), date); };
+    const auto on_day = [which](const CaseloadRow& row) { return which < row.days.size() ? row.days[which] : std::nullopt; };
+    const auto stage = [](const CaseloadRow& row) { return row.stage ? row.stage->words : std::string_view(); };
     std::stable_sort(rows.begin(), rows.end(), [&](const CaseloadRow& a, const CaseloadRow& b) {
         switch (order) {
             case CaseloadOrder::by_name: return false;
             case CaseloadOrder::by_age: return day(b.child.person.born) < day(a.child.person.born);
+            case CaseloadOrder::by_stage: return stage(a) < stage(b);
+            case CaseloadOrder::by_workers: return a.workers > b.workers;
+            case CaseloadOrder::by_day: return on_day(a) < on_day(b);   // Never comes first.
             case CaseloadOrder::by_since: return day(b.since) < day(a.since);
             case CaseloadOrder::by_next: return std::tuple(a.overdue == 0, day(a.next)) < std::tuple(b.overdue == 0, day(b.next));
         }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "record/allocation/caseloads.hpp"
-#include "record/duty/duties.hpp"
+#include "record/duty/stage.hpp"
 #include "record/pages/site.hpp"
 
 #include <optional>
@@ -23,22 +23,28 @@ struct PressingDuty {
 /// A child in somebody's caseload, and how things stand with them.
 struct CaseloadRow {
     SeenChild child;
+    std::string as_what_code; ///< Of allocated_as.
     std::string as_what;      ///< In words.
     std::optional<Date> since;
     std::size_t overdue = 0;
     std::size_t due_soon = 0; ///< In the next five working days.
     std::optional<Date> next; ///< The first that is due from today on.
     std::string next_duty;
+    // What a caseload says where its children are shown one by one (home_pages.hpp fills it in):
+    std::optional<Stage> stage;
+    std::size_t workers = 0;  ///< Allocated ones so far, the one of today among them.
+    std::vector<std::optional<Date>> days;   ///< By PageParts::caseload_days; empty where nobody asked for them.
 };
 
-enum class CaseloadOrder { by_next, by_name, by_age, by_since };
+enum class CaseloadOrder { by_next, by_name, by_age, by_stage, by_since, by_day, by_workers };
 
 struct Caseload {
     std::vector<CaseloadRow> rows;
     std::vector<PressingDuty> overdue;    ///< The longest overdue first.
     std::vector<PressingDuty> due_soon;   ///< The first due first.
 
-    void sort(CaseloadOrder order);
+    /// @param day which of CaseloadRow::days, for CaseloadOrder::by_day.
+    void sort(CaseloadOrder order, std::size_t day = 0);
 };
 
 inline constexpr int soon_working_days = 5;

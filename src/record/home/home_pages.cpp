@@ -41,19 +41,43 @@ Html new_to_you(const Caseload& caseload, Date today) {
     return Html() << web::heading_2("New to you") << "<ul class=\"govuk-list\">" << list << "</ul>";
 }
 
+/// The columns of a caseload, by their names in the address.
+struct CaseloadColumn {
+    std::string_view by;
+    std::string_view words;
+    CaseloadOrder order;
+};
+constexpr CaseloadColumn columns[] = {
+    {"name", "Name", CaseloadOrder::by_name},   {"age", "Age", CaseloadOrder::by_age},     {"stage", "Now", CaseloadOrder::by_stage},
+    {"since", "Since", CaseloadOrder::by_since}, {"next", "Next", CaseloadOrder::by_next}, {"workers", "Workers", CaseloadOrder::by_workers},
+};
+
+std::vector<Html> cells_of(const CaseloadRow& row, const PageParts& parts, Date today) {
+    const auto age = row.child.person.born ? law::age_on(*row.child.person.born, today) : std::nullopt;
+    Html next;
+    if (row.overdue > 0) next << web::tag(counted(row.overdue, "thing overdue", "things overdue"), web::Colour::red) << " ";
+    if (row.next) next << row.next_duty << ": " << with_distance(*row.next, today);
+    std::string since = row.since ? row.since->words() : "";
+    if (row.as_what_code != "allocated_worker") since += (since.empty() ? "" : ", ") + row.as_what;
+    std::vector<Html> cells{child_link(row.child), Html(age ? std::to_string(*age) : "Not known"), Html(row.stage ? row.stage->in_words() : "Nothing open on record"),
+                            Html(since), std::move(next), Html(row.workers > 0 ? std::to_string(row.workers) : "")};
+    for (std::size_t i = 0; i < parts.caseload_days.size(); ++i) cells.emplace_back(row.days[i] ? from_today(*row.days[i], today) : parts.caseload_days[i].when_never);
+    return cells;
+}
+
 Result<Shown> show_home(const Visit& visit) {
     const Date today = law::london_date(visit.now);
     const auto& held = Caseloads::of(visit.book.book(), today)->held_by(visit.book.viewer().worker);
     Caseload caseload = caseload_of(visit.parts.duties, visit.book, held, today);
-    const CaseloadOrder order = asked_order(visit.request);
-    caseload.sort(order);
+    const CaseloadAsked asked = asked_order(visit);
+    complete(caseload, visit, asked, today);
 
     Page page;
     page.title = "Home";
     page.main << web::heading_1("Find a child") << large_search_box("", visit.form_token) << home_panels(visit);
     if (!caseload.rows.empty()) {
         page.main << pressing(caseload) << new_to_you(caseload, today)
-                  << caseload_table(caseload, order, web::to("/"), fmt::format("My children ({})", caseload.rows.size()), "", today);
+                  << caseload_table(caseload, visit, asked, web::to("/"), fmt::format("My children ({})", caseload.rows.size()), "", today);
         page.what = "home, with their own children";
         for (const CaseloadRow& row : caseload.rows) page.about.push_back(row.child.id);
     } else if (may(visit.book.viewer(), Permission::record_work)) {
@@ -80,9 +104,22 @@ Result<Shown> show_lists(const Visit& visit) {
 
 }  // namespace
 
-CaseloadOrder asked_order(const web::Request& request) {
-    const auto typed = request.query().get("order");
-    return typed == "name" ? CaseloadOrder::by_name : typed == "age" ? CaseloadOrder::by_age : typed == "since" ? CaseloadOrder::by_since : CaseloadOrder::by_next;
+CaseloadAsked asked_order(const Visit& visit) {
+    const auto typed = visit.request.query().get("order");
+    for (std::size_t i = 0; i < visit.parts.caseload_days.size(); ++i)
+        if (typed == visit.parts.caseload_days[i].key) return {CaseloadOrder::by_day, i};
+    for (const CaseloadColumn& column : columns)
+        if (typed == column.by) return {column.order, 0};
+    return {};
+}
+
+void complete(Caseload& caseload, const Visit& visit, const CaseloadAsked& asked, Date today) {
+    for (CaseloadRow& row : caseload.rows) {
+        row.stage = stage_of(visit.parts.duties, visit.book, row.child);
+        row.workers = count_workers(allocations_of(visit.book.book(), row.child.id), today).workers;
+        for (const CaseloadDay& day : visit.parts.caseload_days) row.days.push_back(day.of(visit, row.child));
+    }
+    caseload.sort(asked.order, asked.day);
 }
 
 Html pressing(const Caseload& caseload) {
@@ -94,33 +131,27 @@ Html pressing(const Caseload& caseload) {
     return html;
 }
 
-Html caseload_table(const Caseload& caseload, CaseloadOrder order, const web::Link& here, const std::string& caption, const std::string& when_empty, Date today) {
-    const auto column = [&](const char* name, const char* by, CaseloadOrder which) {
-        return web::Column{.name = name, .sort = here.with("order", by), .sorted = order == which ? web::Sorted::ascending : web::Sorted::no};
+Html caseload_table(const Caseload& caseload, const Visit& visit, const CaseloadAsked& asked, const web::Link& here, const std::string& caption,
+                    const std::string& when_empty, Date today) {
+    const auto column = [&](std::string_view words, std::string_view by, bool is_chosen) {
+        return web::Column{.name = std::string(words), .sort = here.with("order", by), .sorted = is_chosen ? web::Sorted::ascending : web::Sorted::no};
     };
-    web::Table table{.caption = caption,
-                     .columns = {column("Name", "name", CaseloadOrder::by_name), column("Age", "age", CaseloadOrder::by_age), {"As"},
-                                 column("Since", "since", CaseloadOrder::by_since), column("Next", "next", CaseloadOrder::by_next)},
-                     .rows = {},
-                     .when_empty = when_empty};
-    for (const CaseloadRow& row : caseload.rows) {
-        const auto age = row.child.person.born ? law::age_on(*row.child.person.born, today) : std::nullopt;
-        Html next;
-        if (row.overdue > 0) next << web::tag(counted(row.overdue, "thing overdue", "things overdue"), web::Colour::red) << " ";
-        if (row.next) next << row.next_duty << ": " << with_distance(*row.next, today);
-        table.rows.push_back({child_link(row.child), Html(age ? std::to_string(*age) : "Not known"), Html(row.as_what), Html(row.since ? row.since->words() : ""), std::move(next)});
-    }
+    web::Table table{.caption = caption, .columns = {}, .rows = {}, .when_empty = when_empty};
+    for (const auto& [by, words, order] : columns) table.columns.push_back(column(words, by, asked.order == order));
+    for (std::size_t i = 0; i < visit.parts.caseload_days.size(); ++i)
+        table.columns.push_back(column(visit.parts.caseload_days[i].words, visit.parts.caseload_days[i].key, asked.order == CaseloadOrder::by_day && asked.day == i));
+    for (const CaseloadRow& row : caseload.rows) table.rows.push_back(cells_of(row, visit.parts, today));
     return web::table(table);
 }
 
 void add_home_pages(PageParts& parts) {
     using enum web::Method;
     parts.add({
-        {get, "/", Permission::see_children, show_home},
+        {get, "/", Permission::see_children, show_home, web::Runs::on_a_worker},
         {get, "/lists", Permission::see_children, show_lists, web::Runs::on_a_worker},
     });
-    parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0});
-    parts.places.push_back({.words = "Lists", .link = web::to("/lists"), .order = 50});
+    parts.places.push_back({.words = "Home", .link = web::to("/"), .order = 0, .key = "g h"});
+    parts.places.push_back({.words = "Lists", .link = web::to("/lists"), .order = 50, .key = "g l"});
 }
 
 }  // namespace steadfast::record::pages

@@ -1,6 +1,7 @@
 #include "record/item/item_type.hpp"
 
 #include "law/years.hpp"
+#include "record/item/when_in_words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -114,7 +115,7 @@ std::string in_words(const Field& field, const Value& value, Codes codes) {
         Codes shown;
         std::string operator()(std::monostate) const { return ""; }
         std::string operator()(const Date& date) const { return date.words_with_weekday(); }
-        std::string operator()(const When& when) const { return when.text(); }
+        std::string operator()(const When& when) const { return record::in_words(when); }
         std::string operator()(std::int32_t number) const { return std::to_string(number); }
         std::string operator()(bool yes) const { return yes ? "Yes" : "No"; }
         std::string operator()(const std::string& text) const { return field.codes ? code_in_words(*field.codes, text, shown) : text; }

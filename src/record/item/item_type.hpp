@@ -24,6 +24,7 @@ enum class Written : std::uint8_t {
 enum class Tells : std::uint8_t {
     what_happened,     ///< In the chronology.
     who_somebody_is,   ///< Names, addresses, relatives: beside the chronology and never in it. It is true for a time rather than an event.
+    what_is_planned,   ///< What has not happened, and may never: on no chronology.
 };
 
 /// What is declared of an item besides its fields.

@@ -2,6 +2,7 @@
 
 #include "law/age.hpp"
 #include "law/london.hpp"
+#include "record/duty/stage.hpp"
 #include "record/pages/page_parts.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
@@ -169,6 +170,7 @@ Html child_bar(const Visit& visit, const SeenChild& child) {
     if (!person.known_as.empty() && !person.given_name.empty() && person.known_as != person.given_name)
         bar.also = fmt::format("full name {} {}", person.given_name, person.family_name);
     fact("Born", born_in_words(person, today));
+    if (const auto stage = stage_of(visit.parts.duties, visit.book, child)) fact("Now", stage->in_words());
     fact("Sex", person.sex.says());
     fact("Number here", person.authority_id);
     fact("Unique pupil number", person.upn);

@@ -10,12 +10,17 @@
 namespace steadfast::record::pages {
 namespace {
 
-std::vector<FieldInWords> fields_in_words(const ItemType& type, const Values& values, bool about_each) {
+std::vector<FieldInWords> fields_in_words(const ItemType& type, const Book& book, const Values& values, bool about_each) {
     std::vector<FieldInWords> fields;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
         if (type.fields()[i].is_about_each != about_each || type.fields()[i].is_for_the_program) continue;
         FieldInWords one{&type.fields()[i], in_words(type.fields()[i], values[i], Codes::beside), {}};
-        if (const auto* link = std::get_if<ledger::ItemId>(&values[i])) one.link = *link;
+        if (const auto* link = std::get_if<ledger::ItemId>(&values[i])) {
+            const auto found = book.find(*link);
+            // A colleague is a name; everything else has a page of its own.
+            if (found && &found->type() == &type_of<Worker>()) one.words = worker_name(book, ledger::WorkerId(link->bytes()));
+            else one.link = *link;
+        }
         fields.push_back(std::move(one));
     }
     return fields;
@@ -32,7 +37,7 @@ void show_parts(VersionShown& shown, const ItemType& type, const SeenBook& book,
         // A child whose own record was taken away again can't be named, and hides nothing from somebody who may see everybody.
         if (!child) continue;
         if (i >= entry.parts.size() || entry.parts[i].digest == ledger::Digest{}) continue;
-        shown.about.push_back({entry.subjects[i], child->name, fields_in_words(type, content.about[i].values, true), unknown_in(content.about[i]),
+        shown.about.push_back({entry.subjects[i], child->name, fields_in_words(type, book.book(), content.about[i].values, true), unknown_in(content.about[i]),
                                entry.parts[i].destroyed});
     }
 }
@@ -67,7 +72,7 @@ VersionShown version_shown(const ItemType& type, const SeenBook& book, const led
     if (shown.withholds_shared) return shown;
     shown.is_gone = content->is_gone;
     shown.unknown = unknown_in(*content);
-    shown.fields = fields_in_words(type, content->values, false);
+    shown.fields = fields_in_words(type, book.book(), content->values, false);
     return shown;
 }
 

@@ -5,7 +5,7 @@
 #include "record/home/home_pages.hpp"
 #include "record/documents/document_pages.hpp"
 #include "record/letters/letter_pages.hpp"
-#include "record/council/sign_in_settings_page.hpp"
+#include "record/council/council_pages.hpp"
 #include "record/merge/merge_pages.hpp"
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
@@ -76,7 +76,8 @@ void add_pages(Record& record, PageParts& parts) {
     add_board_pages(record, parts);
     documents::add_pages(record, parts);
     letters::add_pages(record, parts);
-    add_sign_in_settings_page(record, parts);
+    add_unheld_pages(record, parts);
+    add_council_pages(record, parts);
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {

@@ -55,6 +55,15 @@ struct NavigationPlace {
     Permission needs = Permission::see_children;
     /// How much waits there for this person, shown as "Imports (3 waiting)"; none, or 0, where they can do nothing about it.
     std::function<std::size_t(const Book&, const Viewer&)> waiting = {};
+    std::string_view key = "";   ///< "g h": the keys that open it where scripts run.
+};
+
+/// A day that says how things stand with a child, in a column of somebody's caseload: "Last seen".
+struct CaseloadDay {
+    std::string key;          ///< In the address, to sort by it.
+    std::string words;
+    std::string when_never;   ///< "Not yet"
+    std::function<std::optional<Date>(const Visit&, const SeenChild&)> of;
 };
 
 /// Items of a type that have a page of their own, with more on it than their fields: a document with its preview.
@@ -77,6 +86,9 @@ struct PageParts {
     std::vector<NavigationPlace> places;
     std::vector<OwnPage> own_pages;
     documents::DocumentTerms documents;   ///< How this server takes documents in.
+    std::vector<CaseloadDay> caseload_days;
+    /// What a manager should know of a worker's day, on the team board: "2 visits today". Empty where there is nothing.
+    std::vector<std::function<std::string(const Visit&, ledger::WorkerId)>> of_workers_day;
 
     void add(std::vector<PageRoute> more);
     /// Puts every list into its order. After the last part was added.

@@ -59,7 +59,7 @@ Chronology chronology_of(const SeenBook& book, const SeenChild& child, const Chr
     Chronology chronology;
     std::vector<Key> keys;
     book.each_about(child, [&](const Found& found) {
-        if (found.type().tells() == Tells::who_somebody_is || found.type().written() == Written::by_its_room) return;
+        if (found.type().tells() != Tells::what_happened || found.type().written() == Written::by_its_room) return;
         ++chronology.whole;
         count(chronology.kinds, found.type());
         std::optional<Date> ended;

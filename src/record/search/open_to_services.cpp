@@ -7,10 +7,8 @@ namespace {
 
 std::vector<const Period*> periods_of_service(const Duties& duties) {
     std::vector<const Period*> periods;
-    for (const BoundDuty& bound : duties.all()) {
-        const bool is_service = bound.period->name == episode_of_need || bound.period->name == care_period;
-        if (is_service && std::find(periods.begin(), periods.end(), bound.period) == periods.end()) periods.push_back(bound.period);
-    }
+    for (const PeriodName& name : {episode_of_need, care_period})
+        if (const Period* const period = duties.period(name)) periods.push_back(period);
     return periods;
 }
 

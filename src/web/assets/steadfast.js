@@ -5,20 +5,36 @@
   const typing = (element) =>
     element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
 
-  // "/" searches, "?" says which keys there are. Off where the page says so.
+  // "/" searches, "?" says which keys there are, and links name their own: "n", or "g h" one after the other. A switch in the list
+  // of keys turns them off in this browser, for whoever dictates or presses keys by mistake (WCAG 2.1.4).
+  const offMark = "keys-off";
+  const isOff = () => document.documentElement.hasAttribute("data-keys-off") || localStorage.getItem(offMark) === "yes";
+  const longestBetween = 1500;
+  let before = { key: "", at: 0 };
+
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (document.documentElement.hasAttribute("data-keys-off")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.key === "?") {
+      event.preventDefault();
+      showKeys();
+      return;
+    }
+    if (isOff()) return;
     if (event.key === "/") {
       const search = document.querySelector("[data-search]");
       if (!search) return;
       event.preventDefault();
       search.focus();
       search.select();
-    } else if (event.key === "?") {
-      event.preventDefault();
-      showKeys();
+      return;
     }
+    const isSecond = before.key && Date.now() - before.at < longestBetween;
+    const links = [...document.querySelectorAll("a[data-key]")];
+    const link = (isSecond && links.find((each) => each.dataset.key === `${before.key} ${event.key}`)) || links.find((each) => each.dataset.key === event.key);
+    before = { key: event.key, at: Date.now() };
+    if (!link) return;
+    event.preventDefault();
+    link.click();
   });
 
   function showKeys() {
@@ -31,15 +47,29 @@
       heading.id = "keys";
       heading.textContent = "Keys";
       const list = document.createElement("dl");
-      for (const [key, does] of [["/", "Search"], ["?", "These keys"], ["Esc", "Close this"]]) {
+      const opened = [...document.querySelectorAll("a[data-key]")].map((link) => [link.dataset.key.replace(" ", " then "), link.textContent]);
+      for (const [key, does] of [["/", "Search"], ...opened, ["?", "These keys"], ["Esc", "Close this"]]) {
         const term = document.createElement("dt");
         term.textContent = key;
         const meaning = document.createElement("dd");
         meaning.textContent = does;
         list.append(term, meaning);
       }
+      const choice = document.createElement("label");
+      const tick = document.createElement("input");
+      tick.type = "checkbox";
+      tick.checked = !isOff();
+      tick.addEventListener("change", () => (tick.checked ? localStorage.removeItem(offMark) : localStorage.setItem(offMark, "yes")));
+      choice.append(tick, " Use these keys in this browser");
+      const close = document.createElement("button");
+      close.type = "button";
+      close.className = "govuk-button govuk-button--secondary";
+      close.textContent = "Close";
+      close.addEventListener("click", () => box.close());
+      const last = document.createElement("p");
+      last.append(choice);
       box.setAttribute("aria-labelledby", "keys");
-      box.append(heading, list);
+      box.append(heading, list, last, close);
       document.body.append(box);
     }
     if (!box.open) box.showModal();

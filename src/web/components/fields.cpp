@@ -193,6 +193,16 @@ Html checkboxes(const Checkboxes& boxes) {
     return std::move(html) << "</div></fieldset></div>";
 }
 
+Html row_tick(const RowTick& tick) {
+    const std::string id = tick.row == 0 ? tick.name : tick.name + "-" + std::to_string(tick.row + 1);
+    Html html;
+    html << "<div class=\"govuk-checkboxes govuk-checkboxes--small sf-row-tick\"><div class=\"govuk-checkboxes__item\"><input class=\"govuk-checkboxes__input\" type=\"checkbox\""
+         << attribute("id", id) << attribute("name", tick.name) << attribute("value", tick.value);
+    if (tick.is_ticked) html << " checked";
+    return std::move(html) << "><label class=\"govuk-label govuk-checkboxes__label\"" << attribute("for", id) << "><span class=\"govuk-visually-hidden\">"
+                           << tick.label << "</span></label></div></div>";
+}
+
 Html radios(const Radios& radios) {
     const Described described{radios.name, radios.hint, radios.error};
     Html html;

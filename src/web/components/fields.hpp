@@ -75,6 +75,16 @@ struct Checkboxes {
 };
 [[nodiscard]] Html checkboxes(const Checkboxes& boxes);
 
+/// One tick box in each row of a table; the row says to the eye what its label says to a screen reader.
+struct RowTick {
+    std::string name;
+    std::string value;
+    std::string label;
+    std::size_t row = 0;   ///< From 0: an error summary's link finds the first.
+    bool is_ticked = false;
+};
+[[nodiscard]] Html row_tick(const RowTick& tick);
+
 struct Radios {
     std::string name;
     std::string legend;

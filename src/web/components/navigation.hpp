@@ -3,6 +3,7 @@
 #include "web/html.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace steadfast::web {
@@ -11,6 +12,7 @@ struct Place {
     std::string words;
     Link link;
     bool is_here = false;
+    std::string_view key = "";   ///< What opens it where scripts run: "g h". Empty: nothing does.
 };
 
 /// Where this page stands: the way here, without the page itself.

@@ -68,6 +68,10 @@ Html link(const Link& link, std::string_view words, std::string_view more_for_sc
                   << more_for_screen_readers << "</span></a>";
 }
 
+Html link_with_key(const Link& link, std::string_view words, std::string_view key) {
+    return Html() << "<a class=\"govuk-link\"" << href(link) << attribute("data-key", std::string(key)) << ">" << words << "</a>";
+}
+
 Html with_side(const Html& main, const Html& side) {
     return Html() << "<div class=\"sf-columns\"><div class=\"sf-columns__main\">" << main
                   << "</div><div class=\"sf-columns__side\">" << side << "</div></div>";

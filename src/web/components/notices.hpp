@@ -24,6 +24,8 @@ enum class Notice { information, success };
 [[nodiscard]] Html link(const Link& link, std::string_view words);
 /// The words, and for those who don't see the page what else there is to tell: "Change" + "date of birth".
 [[nodiscard]] Html link(const Link& link, std::string_view words, std::string_view more_for_screen_readers);
+/// The same, which a key opens too where the page's scripts run: "n", or two one after the other, "g h".
+[[nodiscard]] Html link_with_key(const Link& link, std::string_view words, std::string_view key);
 /// One column of meaning; what stands at the side goes below it on a phone and on paper.
 [[nodiscard]] Html with_side(const Html& main, const Html& side);
 [[nodiscard]] Html heading_1(std::string_view words);

@@ -44,6 +44,7 @@ void write_header(Html& html, const Shell& shell) {
     for (const auto& place : shell.navigation) {
         html << "<li><a class=\"sf-navigation__link\"" << href(place.link);
         if (place.is_here) html << " aria-current=\"page\"";
+        if (!place.key.empty()) html << attribute("data-key", std::string(place.key));
         html << ">" << place.words << "</a></li>";
     }
     html << "</ul></nav>";

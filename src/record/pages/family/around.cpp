@@ -63,4 +63,12 @@ std::vector<std::string> safe_contact(const Around& around, Date today) {
     return ways;
 }
 
+std::optional<web::Link> to_ring(std::string_view number) {
+    constexpr std::size_t fewest_digits = 3;   // 999
+    std::string dialled;
+    for (const char c : number)
+        if ((c >= '0' && c <= '9') || (c == '+' && dialled.empty())) dialled += c;
+    return dialled.size() < fewest_digits ? std::nullopt : web::Link::outside("tel:" + dialled);
+}
+
 }  // namespace steadfast::record::pages

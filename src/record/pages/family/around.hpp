@@ -7,8 +7,12 @@
 #include "record/people/name.hpp"
 #include "record/people/professional.hpp"
 
+#include "web/link.hpp"
+
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace steadfast::record::pages {
@@ -36,5 +40,8 @@ struct Around {
 /// The ways to reach somebody today that may be used, with how it is safe: "Mobile 07700 900123, safe only as said: text first".
 [[nodiscard]] std::vector<std::string> safe_contact(const Around& around, Date today);
 [[nodiscard]] std::string in_words(const ContactWay& way);
+
+/// What a telephone dials for a number as somebody wrote it, "tel:+441632960001"; none where it is no number.
+[[nodiscard]] std::optional<web::Link> to_ring(std::string_view number);
 
 }  // namespace steadfast::record::pages
