@@ -61,6 +61,17 @@ module.exports = {
             await keyboard_walk(page);
             await screenshot(page, 'letter-form');
         });
+        await step('goes on with it on another device, where they left off', async () => {
+            await page.getByLabel('What it is about').fill('Begun at the desk');
+            await page.getByText(/^Saved \d\d:\d\d as your draft/).waitFor();
+            const elsewhere = await open({ width: 320, height: 640 });
+            await sign_in(elsewhere, 'social worker');
+            await elsewhere.goto(`${child}/letters/add`);
+            assert.equal(await elsewhere.getByLabel('What it is about').inputValue(), 'Begun at the desk');
+            assert.match(await elsewhere.getByLabel('The letter', { exact: true }).inputValue(), /^Dear Leila Hart\n/);
+            await axe_at_zero(elsewhere);
+            await page.getByLabel('What it is about').fill('');
+        });
         await step('saves it, having said what it is about', async () => {
             await page.getByRole('button', { name: 'Save the letter' }).click();
             await page.getByRole('alert').waitFor();
@@ -167,6 +178,12 @@ module.exports = {
             await office.getByLabel('Who it is for').fill('Ann the auditor');
             await office.getByLabel('From (optional)').fill('20/3/2026');
             assert.match((await file()).text, /When,"Child's number",What\r\n/);
+            await office.goto(`${server.address}/people`);
+            await office.getByRole('link', { name: 'Download for a spreadsheet' }).click();
+            await office.getByLabel('Who it is for').fill('Ann the auditor');
+            const people = await file();
+            assert.match(people.text, /"Number here",Born,Sex\r\n/);
+            assert.ok(people.text.split('\r\n').length > 1500, 'Everybody stands in it, beyond what one line of the access log names.');
         });
     },
 };

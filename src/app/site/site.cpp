@@ -1,6 +1,7 @@
 #include "app/site/site.hpp"
 
 #include "law/london.hpp"
+#include "ledger/change_limits.hpp"
 #include "practice/slices.hpp"
 #include "record/council/council.hpp"
 #include "record/council/sign_in_settings.hpp"
@@ -166,15 +167,29 @@ web::Response Site::refusal_page(const Visitor& visitor, const Refusal& refusal)
 
 web::Html Site::error_page(int status, std::string_view says) const { return frame_.error(record_.book().get(), {}, status, says); }
 
+/// A line names so many children and no more; whoever reads a longer list reads several lines' worth.
+static std::vector<ledger::AccessLine> in_lines(ledger::AccessLine line) {
+    std::vector<ledger::AccessLine> lines;
+    while (line.children.size() > ledger::most_subjects) {
+        const auto end = line.children.begin() + static_cast<std::ptrdiff_t>(ledger::most_subjects);
+        lines.push_back({line.at, line.who, line.what, {line.children.begin(), end}, line.item});
+        line.children.erase(line.children.begin(), end);
+    }
+    lines.push_back(std::move(line));
+    return lines;
+}
+
 void Site::answer_after(ledger::AccessLine line, web::Response response, web::Reply reply) {
     // An hour of the access log is sealed soon after it ends. A server that slept must not add to it when it wakes.
     if (line.at.plus_seconds(longest_answer_seconds) < record_.clock().now())
         return reply(web::Response::page(error_page(503, "This page was asked for some time ago, and would be out of date. Open it again."), 503));
     const auto held = std::make_shared<std::pair<web::Reply, web::Response>>(std::move(reply), std::move(response));
-    record_.ledger().write_access({std::move(line)}, [this, held](Result<void> written) {
+    auto lines = in_lines(std::move(line));
+    const std::size_t count = lines.size();
+    record_.ledger().write_access(std::move(lines), [this, held, count](Result<void> written) {
         note(written);
         if (!written) return held->first(web::Response::page(error_page(503, written.error().whole()), 503));
-        figures_.access_lines_written(1);
+        figures_.access_lines_written(count);
         held->first(std::move(held->second));
     });
 }

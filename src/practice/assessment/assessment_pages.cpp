@@ -292,7 +292,7 @@ Result<Shown> show_list(const Visit& visit) {
     page.what = "list of assessments";
     for (const AssessmentRow& row : rows)
         for (const record::SeenChild& child : row.children)
-            if (page.about.size() < 1'000 && std::find(page.about.begin(), page.about.end(), child.id) == page.about.end()) page.about.push_back(child.id);
+            if (std::find(page.about.begin(), page.about.end(), child.id) == page.about.end()) page.about.push_back(child.id);
     return page;
 }
 

@@ -1,10 +1,9 @@
 #include "practice/assessment/assessment_pages.hpp"
 
 #include "practice/assessment/writing.hpp"
-#include "practice/slices.hpp"
+#include "practice/catalogue_for_tests.hpp"
 #include "record/item/by_key.hpp"
 #include "record/item/form.hpp"
-#include "record/items.hpp"
 #include "record/pages/draft_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 #include "record/people/person.hpp"
@@ -19,19 +18,9 @@ using record::pages::VisitorForTests;
 using testing::HasSubstr;
 using testing::Not;
 
-const record::Catalogue& catalogue() {
-    static const record::Catalogue all = [] {
-        record::Catalogue made;
-        record::add_items(made);
-        practice::add_items(made);
-        return made;
-    }();
-    return all;
-}
-
 class Assessing : public testing::Test {
 protected:
-    record::RecordForTests council{catalogue(), "2026-03-03T14:10:00Z"};
+    record::RecordForTests council{catalogue_for_tests(), "2026-03-03T14:10:00Z"};
     ledger::WorkerId manager_id = ledger::WorkerId::random();
     VisitorForTests worker{council, "social_worker", council.worker(), add_assessment_pages};
     VisitorForTests manager{council, "team_manager", manager_id, add_assessment_pages};
@@ -42,7 +31,7 @@ protected:
     Assessing() {
         for (const auto child : {amira, sam}) add_referral(child);
         // A note about both: what shows that they belong together.
-        const auto& note = *catalogue().find("case_note");
+        const auto& note = *catalogue_for_tests().find("case_note");
         record::Content content;
         record::set_by_key(note, content.values, "happened", When::day(Date::of(2026, 3, 2).value()));
         council.save({record::change_of(note, ledger::ItemId::random(), 0, {amira, sam}, content, council.worker())});
@@ -57,7 +46,7 @@ protected:
         return record::subject_of(item);
     }
     void add_referral(ledger::SubjectId child) {
-        const auto& type = *catalogue().find("referral");
+        const auto& type = *catalogue_for_tests().find("referral");
         record::Content content;
         record::set_by_key(type, content.values, "received_on", Date::of(2026, 3, 2).value());
         council.save({record::change_of(type, ledger::ItemId::random(), 0, {child}, content, council.worker())});

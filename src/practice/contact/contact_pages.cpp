@@ -41,7 +41,7 @@ Page page_of(std::string title, web::Html main, std::string what, std::vector<le
 void add_whom(std::vector<ledger::SubjectId>& about, const std::vector<ContactRow>& rows) {
     for (const ContactRow& row : rows)
         for (const record::SeenChild& child : row.children)
-            if (about.size() < 1'000 && std::find(about.begin(), about.end(), child.id) == about.end()) about.push_back(child.id);
+            if (std::find(about.begin(), about.end(), child.id) == about.end()) about.push_back(child.id);
 }
 
 Result<Shown> show_waiting(const Visit& visit) {

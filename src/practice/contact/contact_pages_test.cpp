@@ -2,10 +2,9 @@
 
 #include "practice/contact/contact.hpp"
 #include "practice/contact/contact_list.hpp"
-#include "practice/slices.hpp"
+#include "practice/catalogue_for_tests.hpp"
 #include "record/item/by_key.hpp"
 #include "record/access/guards.hpp"
-#include "record/items.hpp"
 #include "record/pages/draft_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 #include "record/people/people_search.hpp"
@@ -21,19 +20,9 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const record::Catalogue& catalogue() {
-    static const record::Catalogue all = [] {
-        record::Catalogue made;
-        record::add_items(made);
-        practice::add_items(made);
-        return made;
-    }();
-    return all;
-}
-
 class FrontDoor : public testing::Test {
 protected:
-    record::RecordForTests council{catalogue(), "2026-03-03T14:10:00Z"};   // A Tuesday.
+    record::RecordForTests council{catalogue_for_tests(), "2026-03-03T14:10:00Z"};   // A Tuesday.
     record::pages::VisitorForTests duty{council, "social_worker", council.worker(), add_contact_pages};
     record::pages::VisitorForTests no_decider{council, "reviewing_officer", council.worker(), add_contact_pages};
 
@@ -186,7 +175,7 @@ TEST_F(FrontDoor, takes_one_decision_of_two_made_at_once) {
 
 TEST_F(FrontDoor, flags_a_re_referral_within_twelve_months_with_why_the_last_one_closed) {
     const auto sam = child_called("Sam", "Khan");
-    const auto& referral = *catalogue().find("referral");
+    const auto& referral = *catalogue_for_tests().find("referral");
     record::Content content;
     record::set_by_key(referral, content.values, "received_on", Date::of(2025, 3, 3).value());
     record::set_by_key(referral, content.values, "closed_on", Date::of(2025, 6, 2).value());
@@ -200,7 +189,7 @@ TEST_F(FrontDoor, flags_a_re_referral_within_twelve_months_with_why_the_last_one
 
 TEST_F(FrontDoor, does_not_flag_a_referral_of_more_than_twelve_months_ago) {
     const auto sam = child_called("Sam", "Khan");
-    const auto& referral = *catalogue().find("referral");
+    const auto& referral = *catalogue_for_tests().find("referral");
     record::Content content;
     record::set_by_key(referral, content.values, "received_on", Date::of(2025, 3, 2).value());
     record::set_by_key(referral, content.values, "closed_on", Date::of(2025, 6, 2).value());

@@ -96,7 +96,7 @@ Result<Shown> show_night(Record& record, const Visit& visit) {
     page.what = "night and handover";
     const auto add = [&page](const std::vector<record::SeenChild>& children) {
         for (const record::SeenChild& child : children)
-            if (page.about.size() < 1'000 && std::find(page.about.begin(), page.about.end(), child.id) == page.about.end()) page.about.push_back(child.id);
+            if (std::find(page.about.begin(), page.about.end(), child.id) == page.about.end()) page.about.push_back(child.id);
     };
     for (const ContactRow& row : shown.contacts) add(row.children);
     for (const HandoverRow& row : shown.to_take_over) add(row.children);

@@ -1,9 +1,8 @@
 #include "practice/contact/contact_pages.hpp"
 
 #include "practice/contact/night_handover.hpp"
-#include "practice/slices.hpp"
+#include "practice/catalogue_for_tests.hpp"
 #include "record/item/round_trip.hpp"
-#include "record/items.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 
 #include <gmock/gmock.h>
@@ -20,20 +19,11 @@ TEST(NightHandover, goes_to_the_ledger_and_back_unchanged) { record::expect_ther
 
 class Night : public testing::Test {
 protected:
-    static const record::Catalogue& catalogue() {
-        static const record::Catalogue all = [] {
-            record::Catalogue made;
-            record::add_items(made);
-            practice::add_items(made);
-            return made;
-        }();
-        return all;
-    }
     static void add_all(record::Record& record, record::pages::PageParts& parts) {
         add_contact_pages(record, parts);
         add_night_pages(record, parts);
     }
-    record::RecordForTests council{catalogue(), "2026-03-03T02:10:00Z"};   // Tuesday, at night.
+    record::RecordForTests council{catalogue_for_tests(), "2026-03-03T02:10:00Z"};   // Tuesday, at night.
     VisitorForTests night{council, "social_worker", council.worker(), add_all};
     VisitorForTests day{council, "social_worker", ledger::WorkerId::random(), add_all};
 

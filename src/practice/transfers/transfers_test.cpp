@@ -1,10 +1,9 @@
 #include "practice/transfers/transfers.hpp"
 
-#include "practice/slices.hpp"
+#include "practice/catalogue_for_tests.hpp"
 #include "practice/transfers/timescales.hpp"
 #include "record/item/form.hpp"
 #include "record/item/round_trip.hpp"
-#include "record/items.hpp"
 #include "record/record_for_tests.hpp"
 
 namespace steadfast::practice {
@@ -27,15 +26,6 @@ TEST(TheOtherAuthority, is_called_by_one_name_where_it_is_in_england_and_as_type
 
 class TransferConference : public testing::Test {
 protected:
-    static const record::Catalogue& catalogue() {
-        static const record::Catalogue all = [] {
-            record::Catalogue made;
-            record::add_items(made);
-            practice::add_items(made);
-            return made;
-        }();
-        return all;
-    }
     /// In words, what is owed to a child who came with this, on a day.
     std::string owed(const TransferIn& transfer, Date today) {
         const auto child = council.add_child();
@@ -52,7 +42,7 @@ protected:
         transfer.with.code = with;
         return transfer;
     }
-    record::RecordForTests council{catalogue()};
+    record::RecordForTests council{catalogue_for_tests()};
 };
 
 TEST_F(TransferConference, is_due_fifteen_working_days_after_we_were_told_of_a_child_with_a_plan) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <tuple>
 
 namespace steadfast::record::letters {
 namespace {
@@ -21,7 +22,6 @@ using pages::Visit;
 using web::Html;
 
 constexpr std::size_t most_rows = 100'000;
-constexpr std::size_t most_children = 1'000;   // Each stands in the one line that the access log has of it (ledger/change_limits.hpp).
 
 struct ExportForm {
     std::string title;
@@ -134,11 +134,46 @@ Result<Shown> export_kind(Record& record, const Visit& visit) {
         cells.push_back(with_names || (*type)->tells() == Tells::what_happened ? (*type)->summary(row.found.values()) : "");
         csv += csv_line(cells);
     }
-    if (about.size() > most_children) {
-        form.asked.errors.add("from", fmt::format("They are about more than {} children. Choose fewer days, and take them one after the other", most_children));
-        return form_page(visit, form);
-    }
     return csv_file(std::move(csv), std::string((*type)->key()) + ".csv", "list downloaded for somebody", {about.begin(), about.end()});
+}
+
+// --- everybody ---
+
+ExportForm people_form() {
+    return {.title = "Download: people", .hint = "Everybody whom you may know of, a row each. Days are of birth.", .action = web::to("/people") / "export", .back = web::to("/people"),
+            .asks_for_names = true, .asked = {}, .from = {}, .to = {}};
+}
+
+Result<Shown> export_people(const Visit& visit) {
+    ExportForm form = people_form();
+    const auto recipient = read_form(visit, form);
+    if (!recipient) return form_page(visit, form);
+    const bool with_names = form.asked.wants("names", "yes");
+    std::vector<SeenChild> people;
+    visit.book.each_person([&](const Found& found) {
+        for (const ledger::SubjectId subject : visit.book.book().subjects(found)) {
+            auto person = visit.book.child(subject);
+            if (!person) continue;
+            const auto& born = person->person.born;
+            if ((form.from && (!born || *born < *form.from)) || (form.to && (!born || *born > *form.to))) continue;
+            people.push_back(std::move(*person));
+        }
+    });
+    std::sort(people.begin(), people.end(), [](const SeenChild& a, const SeenChild& b) {
+        return std::tie(a.person.authority_id, a.id) < std::tie(b.person.authority_id, b.id);
+    });
+    std::string csv = first_line(visit, *recipient);
+    csv += with_names ? csv_line({"Number here", "Name", "Born", "Sex"}) : csv_line({"Number here", "Born", "Sex"});
+    std::vector<ledger::SubjectId> about;
+    for (const SeenChild& one : people) {
+        std::vector<std::string> cells{one.person.authority_id};
+        if (with_names) cells.push_back(one.name);
+        cells.push_back(one.person.born ? one.person.born->iso() : "");
+        cells.emplace_back(one.person.sex.says());
+        csv += csv_line(cells);
+        about.push_back(one.id);
+    }
+    return csv_file(std::move(csv), "people.csv", "list downloaded for somebody", std::move(about));
 }
 
 // --- the access log ---
@@ -182,6 +217,8 @@ std::vector<pages::PageRoute> export_routes(Record& record) {
              return form_page(visit, kind_form(**type));
          }},
         {post, "/kinds/{kind}/export", Permission::see_children, [&record](const Visit& visit) { return export_kind(record, visit); }, later},
+        {get, "/people/export", Permission::see_children, [](const Visit& visit) -> Result<Shown> { return form_page(visit, people_form()); }},
+        {post, "/people/export", Permission::see_children, export_people, later},
         {get, "/access-log/export", Permission::see_audit, [](const Visit& visit) -> Result<Shown> { return form_page(visit, log_form()); }},
         {post, "/access-log/export", Permission::see_audit, [&record](const Visit& visit) { return export_log(record, visit); }, later},
     };

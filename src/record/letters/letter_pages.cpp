@@ -6,6 +6,7 @@
 #include "record/letters/places.hpp"
 #include "record/letters/recipient.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -38,6 +39,8 @@ struct LetterForm {
     web::FieldErrors errors;
     bool has_words = false;
     std::string words;
+    Html notices;          ///< That it is a draft.
+    Html keeping;          ///< What makes it keep itself as one writes.
     Filled filled;
     std::vector<std::string> to_think_about;
 };
@@ -79,6 +82,8 @@ Html where_it_came_from(const Filled& filled) {
     return web::table(table);
 }
 
+web::Link address_of(const SeenChild& child) { return web::to("/children") / child.id / "letters" / "add"; }
+
 Html form_view(const Visit& visit, const LetterForm& form) {
     const auto error = [&form](std::string_view name) { return std::string(form.errors.at(name)); };
     const auto typed = [&form](std::string_view name) { return std::string(form.typed.get(name)); };
@@ -101,15 +106,17 @@ Html form_view(const Visit& visit, const LetterForm& form) {
         }
         fields << web::inset(Html(fmt::format("This will be in the file of {}.", form.child.name))) << web::button({.label = "Save the letter", .name = "step", .value = "save"});
     }
+    fields << form.keeping;
     const web::Link here = web::to("/children") / form.child.id;
     Html html;
-    html << web::error_summary(form.errors) << web::heading_1("Write a letter")
-         << web::post_form({.action = here / "letters" / "add", .token = visit.form_token, .fields = std::move(fields)})
+    html << web::error_summary(form.errors) << web::heading_1("Write a letter") << form.notices
+         << web::post_form({.action = address_of(form.child), .token = visit.form_token, .fields = std::move(fields)})
          << web::paragraph(web::link(here, "Back without saving"));
     return html;
 }
 
-Page page_of(const Visit& visit, const LetterForm& form, int status) {
+Page page_of(Record& record, const Visit& visit, LetterForm& form, int status) {
+    form.keeping = pages::keeps_itself(record, visit, {.address = address_of(form.child), .name = "Letter", .about = {form.child.id}}, form.typed);
     Page page;
     page.title = "Write a letter";
     page.before_main = pages::child_bar(visit, form.child);
@@ -149,7 +156,7 @@ Result<Shown> fill(Record& record, const Visit& visit, LetterForm form, const Re
     form.filled = filled(form.words, fillings(visit, form.child, recipient));
     form.words = form.filled.words;
     form.to_think_about = reach_of(visit.book, std::span(&form.child, 1), recipient, form.words).to_think_about;
-    return page_of(visit, form, 200);
+    return page_of(record, visit, form, 200);
 }
 
 Result<Shown> keep(Record& record, const Visit& visit, LetterForm form, const Recipient& recipient) {
@@ -166,7 +173,7 @@ Result<Shown> keep(Record& record, const Visit& visit, LetterForm form, const Re
     form.to_think_about = reach.to_think_about;
     if (!reach.to_think_about.empty() && form.typed.get("may_know") != "yes") reader.refuse("may_know", "Say that the recipient may know what it says of others, or take their names out");
     for (const auto& wrong : reader.errors()) form.errors.add(wrong.field, wrong.says);
-    if (!form.errors.empty()) return page_of(visit, form, 422);
+    if (!form.errors.empty()) return page_of(record, visit, form, 422);
 
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
@@ -181,7 +188,23 @@ Result<Shown> keep(Record& record, const Visit& visit, LetterForm form, const Re
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {{visit.now, visit.book.viewer().worker, "saved letter", {form.child.id}, item}});
     if (!saved) return refuse(saved.error());
+    pages::form_was_saved(record, visit, address_of(form.child));
     return web::to("/letters") / item;
+}
+
+/// Empty, or as its writer left it.
+Result<Shown> open_letter(Record& record, const Visit& visit) {
+    auto form = asked_form(visit);
+    if (!form) return refuse(form.error());
+    if (const auto draft = pages::draft_of(record, visit, address_of(form->child))) {
+        form->typed = draft->fields;
+        form->key = draft->fields.get("save_key");
+        form->has_words = draft->fields.has("words");
+        form->words = draft->fields.get("words");
+        if (form->has_words) form->to_think_about = reach_of(visit.book, std::span(&form->child, 1), recipient_in(form->typed), form->words).to_think_about;
+        form->notices = pages::draft_notice(draft->head);
+    }
+    return page_of(record, visit, *form, 200);
 }
 
 Result<Shown> write_letter(Record& record, const Visit& visit) {
@@ -194,7 +217,7 @@ Result<Shown> write_letter(Record& record, const Visit& visit) {
     if (recipient.name.size() > 200 || recipient.capacity.size() > 200) form->errors.add("recipient", "Use 200 letters or fewer");
     if (recipient.address.size() > 500) form->errors.add("address", "Use 500 letters or fewer");
     const bool saves = form->typed.get("step") == "save";
-    if (!saves && !form->errors.empty()) return page_of(visit, *form, 422);
+    if (!saves && !form->errors.empty()) return page_of(record, visit, *form, 422);
     return saves ? keep(record, visit, std::move(*form), recipient) : fill(record, visit, std::move(*form), recipient);
 }
 
@@ -255,11 +278,7 @@ std::vector<pages::PageRoute> letter_routes(Record& record) {
     using enum web::Method;
     constexpr auto later = web::Runs::on_a_worker;
     return {
-        {get, "/children/{id}/letters/add", Permission::record_work, [](const Visit& visit) -> Result<Shown> {
-             const auto form = asked_form(visit);
-             if (!form) return refuse(form.error());
-             return page_of(visit, *form, 200);
-         }},
+        {get, "/children/{id}/letters/add", Permission::record_work, [&record](const Visit& visit) { return open_letter(record, visit); }, later},
         {post, "/children/{id}/letters/add", Permission::record_work, [&record](const Visit& visit) { return write_letter(record, visit); }, later},
         {get, "/letters/{id}", Permission::see_children, [&record](const Visit& visit) { return show_letter(record, visit); }, later},
     };

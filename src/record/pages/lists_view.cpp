@@ -55,7 +55,8 @@ Html people_view(const PeopleList& list, Date today) {
     const char* order = list.order == PeopleOrder::by_age ? "age" : list.order == PeopleOrder::by_number ? "number" : "name";
     Html html;
     html << web::heading_1("Every child on record") << web::table(table)
-         << web::pagination({.page = list.page.page, .pages = list.page.pages(), .list = web::to("/people").with("order", order), .of = "people"});
+         << web::pagination({.page = list.page.page, .pages = list.page.pages(), .list = web::to("/people").with("order", order), .of = "people"})
+         << "<p class=\"govuk-body sf-screen-only\">" << web::link(web::to("/people") / "export", "Download for a spreadsheet") << "</p>";
     return html;
 }
 

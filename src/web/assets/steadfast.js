@@ -298,3 +298,68 @@
   for (const box of boxes) box.addEventListener("change", follow);
   follow();
 })();
+
+// Files that are being sent say how far they have come; what the server answers takes this page's place.
+(() => {
+  "use strict";
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.enctype !== "multipart/form-data") return;
+    const files = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files]);
+    if (files.length === 0) return;
+    event.preventDefault();
+    const form_data = new FormData(form);
+    if (event.submitter?.name) form_data.append(event.submitter.name, event.submitter.value);
+    send(form, form_data);
+  });
+
+  function send(form, form_data) {
+    const { bar, words } = progressOf(form);
+    const buttons = [...form.querySelectorAll("button")];
+    const able = (can) => { for (const button of buttons) button.disabled = !can; };
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", (sent) => {
+      bar.value = sent.loaded / sent.total;
+      words.textContent = `${Math.round(100 * bar.value)}% sent. Keep this page open.`;
+    });
+    request.upload.addEventListener("load", () => { words.textContent = "Sent. It is being checked and filed."; });
+    request.addEventListener("error", () => {
+      words.textContent = "Not sent: there is no connection. Nothing was filed. Try again.";
+      able(true);
+    });
+    request.addEventListener("load", () => {
+      const cameTo = new URL(request.responseURL);
+      if (cameTo.pathname !== new URL(form.action).pathname) {
+        location.assign(cameTo);
+        return;
+      }
+      const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+      document.title = answer.title;
+      document.querySelector("main").replaceWith(answer.querySelector("main"));
+      document.querySelector("[data-focus-first]")?.focus();
+    });
+    able(false);
+    words.textContent = "Sending…";
+    request.send(form_data);
+  }
+
+  function progressOf(form) {
+    let box = form.querySelector(".sf-sending");
+    if (!box) {
+      box = document.createElement("div");
+      box.className = "sf-sending";
+      const bar = document.createElement("progress");
+      bar.setAttribute("aria-label", "How much has been sent");
+      bar.max = 1;
+      bar.value = 0;
+      const words = document.createElement("p");
+      words.className = "govuk-body";
+      words.setAttribute("role", "status");
+      box.append(bar, words);
+      form.append(box);
+    }
+    return { bar: box.querySelector("progress"), words: box.querySelector("p") };
+  }
+})();
