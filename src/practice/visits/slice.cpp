@@ -10,6 +10,7 @@ namespace {
 void add_pages(record::Record& record, record::pages::PageParts& parts) {
     add_quick_note(record, parts);
     add_diary_pages(record, parts);
+    add_childs_words(record, parts);
 }
 
 }  // namespace

@@ -32,17 +32,23 @@ std::string Stage::in_words() const {
     return since ? fmt::format("{} since {}", words, since->words()) : fmt::format("{}, since when is not recorded", words);
 }
 
-std::optional<Stage> stage_of(const Duties& duties, const SeenBook& book, const SeenChild& child) {
+std::vector<Stage> stages_of(const Duties& duties, const SeenBook& book, const SeenChild& child) {
     std::vector<Found> items;
     book.each_about(child, [&items](const Found& found) {
         if (counts_for_duties(found)) items.push_back(found);
     });
+    std::vector<Stage> going;
     for (const StageName& stage : stages) {
         const Period* const period = duties.period(stage.period);
         if (!period) continue;
-        if (const auto stretch = going_on(*period, items)) return Stage{stage.words, stretch->began};
+        if (const auto stretch = going_on(*period, items)) going.push_back({stage.words, stretch->began, stretch->first});
     }
-    return std::nullopt;
+    return going;
+}
+
+std::optional<Stage> stage_of(const Duties& duties, const SeenBook& book, const SeenChild& child) {
+    auto going = stages_of(duties, book, child);
+    return going.empty() ? std::nullopt : std::optional(std::move(going.front()));
 }
 
 }  // namespace steadfast::record

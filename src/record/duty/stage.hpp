@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace steadfast::record {
 
@@ -12,12 +13,16 @@ namespace steadfast::record {
 struct Stage {
     std::string_view words;        ///< "Looked after"
     std::optional<Date> since;     ///< None: the record does not say.
+    Found shown_by;                ///< The plan, the referral, or the first of the episodes that say so.
 
     [[nodiscard]] std::string in_words() const;   ///< "Looked after since 3 March 2024"
 };
 
-/// What most binds the council of what goes on today: looked after, then a protection plan, then a child in need plan, then open
-/// since a referral. None where nothing of these goes on, as far as the viewer may see.
+/// All of what goes on with a child, as far as the viewer may see, what most binds the council first: looked after, then a protection
+/// plan, then a child in need plan, then open since a referral.
+[[nodiscard]] std::vector<Stage> stages_of(const Duties& duties, const SeenBook& book, const SeenChild& child);
+
+/// The first of them; none where nothing of these goes on.
 [[nodiscard]] std::optional<Stage> stage_of(const Duties& duties, const SeenBook& book, const SeenChild& child);
 
 }  // namespace steadfast::record

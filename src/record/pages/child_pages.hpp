@@ -1,6 +1,6 @@
 #pragma once
 
-#include "record/pages/site.hpp"
+#include "record/pages/page_parts.hpp"
 
 namespace steadfast::record::pages {
 
@@ -12,5 +12,8 @@ namespace steadfast::record::pages {
 
 /// The kinds that say who somebody is, and that a form can record about a person on its own: a name, an address.
 [[nodiscard]] std::vector<const ItemType*> what_may_be_told(const Catalogue& catalogue);
+
+/// The section of the child's page that says as what the council works with them, each with where that is recorded.
+void add_stages_panel(PageParts& parts);
 
 }  // namespace steadfast::record::pages

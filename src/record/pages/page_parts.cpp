@@ -72,6 +72,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_policy_pages(record, parts);
     add_allocation_pages(record, parts);
     add_team_pages(record, parts);
+    add_stages_panel(parts);
     add_home_pages(parts);
     add_board_pages(record, parts);
     documents::add_pages(record, parts);
