@@ -4,9 +4,11 @@
 #include "practice/case_notes/case_note.hpp"
 #include "practice/case_summary/case_summary.hpp"
 #include "practice/key_events/key_event.hpp"
+#include "practice/visits/planned_visit.hpp"
 #include "practice/visits/visit.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace steadfast::demo {
 namespace {
@@ -14,6 +16,9 @@ namespace {
 constexpr double on_the_wrong_family = 0.7;
 constexpr double words_are_added_later = 4;
 constexpr double key_events = 20;
+constexpr int diaries_reach = 10;   // Days.
+constexpr std::array<std::string_view, 4> purposes{"To hear how the week was", "To go through the plan with both parents", "To see the children alone after school",
+                                                   "To look at what was agreed about mornings"};
 constexpr int visits_for_one = 4;   // A council that writes everything down tells this many where the smallest tells one and stops.
 
 /// A time in the working day, to five minutes, by the clock on the wall.
@@ -86,6 +91,22 @@ void tell_visit_on_its_form(const Case& what, const Scene& scene) {
     what.story.save(written, type, content, subjects_of(scene.children), what.social_worker(scene.day), what.story.typed_up(scene.day));
 }
 
+/// The next visit, which is in somebody's diary and has not been made.
+void tell_plan_of_a_visit(const Case& what, const std::vector<Child*>& children, Date day) {
+    const Date written_on = what.story.today().plus_days(-1);
+    if (children.empty() || day - what.story.today() > diaries_reach) return;
+    const record::ItemType& type = record::type_of<practice::PlannedVisit>();
+    practice::PlannedVisit plan;
+    plan.planned_for = some_time(what.dice(), day);
+    plan.worker.item = ledger::ItemId(what.social_worker(written_on).bytes());
+    plan.place.code = "home";
+    plan.purpose = what.dice().one_of(purposes);
+    Written written;
+    record::Content content;
+    content.values = type.values_of(plan);
+    what.story.save(written, type, content, subjects_of(children), what.social_worker(written_on), {written_on, 1});
+}
+
 /// What is written between two visits where a council writes everything down: calls, letters and meetings.
 void tell_what_lies_between(const Case& what, const Visits& visits, const std::vector<Child*>& children, Date from, Date to, bool in_care) {
     Dice& dice = what.dice();
@@ -126,7 +147,7 @@ void tell_visits(const Case& what, const std::vector<Child*>& children, const Vi
         if (!there.empty()) {
             const Scene scene{what.family, there, day, stage_of(visits, day), in_care};
             if (dice.happens_in(78)) {
-                if (writes_everything && dice.happens_in(30)) tell_visit_on_its_form(what, scene);
+                if (dice.happens_in(writes_everything ? 30 : 50)) tell_visit_on_its_form(what, scene);
                 else tell_note(what, there, day, "visit", words_of_a_visit(dice, scene));
             } else if (in_care && !what.family.came_alone) {
                 tell_note(what, there, day, "family_time", words_of_family_time(dice, scene));
@@ -140,6 +161,7 @@ void tell_visits(const Case& what, const std::vector<Child*>& children, const Vi
         }
         day = next;
     }
+    if (day < visits.to && !what.story.has_happened(day)) tell_plan_of_a_visit(what, there_on(children, what.story.today().plus_days(-1)), day);
 }
 
 void tell_evenings(const Case& what, Child& child, Date from, Date to) {
