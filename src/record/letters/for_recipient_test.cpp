@@ -1,6 +1,7 @@
 #include "record/items.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
+#include "record/pages/walk_for_tests.hpp"
 #include "record/people/address.hpp"
 #include "record/people/name.hpp"
 #include "record/people/relationship.hpp"
@@ -15,35 +16,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-struct Walk {
-    std::optional<Date> on;
-    std::string place;
-    Narrative words;
-    Narrative said;
-};
-
-}  // namespace
-}  // namespace steadfast::record::letters
-
-namespace steadfast::record {
-
-template <>
-const ItemType& type_of<letters::Walk>() {
-    using letters::Walk;
-    static const ItemType type({.key = "walk", .name = "Walk", .plural = "Walks", .happened = "on", .ended = "", .summary = {"place"}},
-                               {
-                                   field<&Walk::on>("on", "Day of the walk"),
-                                   field<&Walk::place>("place", "Place").required(),
-                                   field<&Walk::words>("words", "What happened"),
-                                   field<&Walk::said>("said", "What this child said").about_each(),
-                               });
-    return type;
-}
-
-}  // namespace steadfast::record
-
-namespace steadfast::record::letters {
-namespace {
+using pages::Walk;
 
 class ForSomebody : public testing::Test {
 protected:

@@ -3,6 +3,7 @@
 #include "record/drafts/drafts.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/visitor_for_tests.hpp"
+#include "record/pages/walk_for_tests.hpp"
 #include "record/workers/worker.hpp"
 
 #include <gmock/gmock.h>
@@ -14,37 +15,6 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-/// Something that can be about several children at once.
-struct Walk {
-    std::optional<Date> on;
-    std::string place;
-    Narrative words;
-    Narrative said;
-};
-
-}  // namespace
-}  // namespace steadfast::record::pages
-
-namespace steadfast::record {
-
-template <>
-const ItemType& type_of<pages::Walk>() {
-    using pages::Walk;
-    static const ItemType type({.key = "walk", .name = "Walk", .plural = "Walks", .happened = "on", .ended = "", .summary = {"place"}},
-                               {
-                                   field<&Walk::on>("on", "Day of the walk"),
-                                   field<&Walk::place>("place", "Place").required(),
-                                   field<&Walk::words>("words", "What happened"),
-                                   field<&Walk::said>("said", "What this child said").about_each(),
-                               });
-    return type;
-}
-
-}  // namespace steadfast::record
-
-namespace steadfast::record::pages {
-namespace {
 
 class ItemForms : public testing::Test {
 protected:
