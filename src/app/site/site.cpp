@@ -154,8 +154,8 @@ void Site::answer(const Visitor& visitor, Result<record::pages::Shown> shown, In
                             std::move(file->response), std::move(reply));
     }
 
-    auto& page = std::get<Page>(*shown);
-    auto response = web::Response::page(frame_.around(*visitor.book, visitor.looking, std::move(page)), page.status);
+    Page& page = std::get<Page>(*shown);
+    auto response = web::Response::page(frame_.around(*visitor.book, visitor.looking, page), page.status);
     if (page.what.empty()) return reply(std::move(response));
     answer_after({now, visitor.known.id, std::move(page.what), std::move(page.about), page.item}, std::move(response), std::move(reply));
 }

@@ -37,17 +37,6 @@ tl::unexpected<Refusal> not_our_form() {
     return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
 }
 
-Page page_about(const Visit& visit, const std::vector<SeenChild>& children, std::string title, web::Html main, std::string what) {
-    Page page;
-    page.title = std::move(title);
-    // One bar: the page itself says in whose files it stands besides.
-    if (!children.empty()) page.before_main = pages::child_bar(visit, children.front());
-    for (const SeenChild& child : children) page.about.push_back(child.id);
-    page.main = std::move(main);
-    page.what = std::move(what);
-    return page;
-}
-
 // --- the list ---
 
 std::optional<Date> filter_date(const web::Request& request, std::string_view name, std::string& typed, std::string& wrong) {
@@ -351,6 +340,16 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
 }
 
 }  // namespace
+
+Page page_about(const Visit& visit, const std::vector<SeenChild>& children, std::string title, web::Html main, std::string what) {
+    Page page;
+    page.title = std::move(title);
+    if (!children.empty()) page.before_main = pages::child_bar(visit, children.front());
+    for (const SeenChild& child : children) page.about.push_back(child.id);
+    page.main = std::move(main);
+    page.what = std::move(what);
+    return page;
+}
 
 std::vector<pages::PageRoute> document_routes(Record& record) {
     using enum web::Method;

@@ -4,7 +4,6 @@
 #include "record/documents/document_pages.hpp"
 #include "record/documents/document_views.hpp"
 #include "record/documents/filed_mail.hpp"
-#include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -49,17 +48,6 @@ Html form_view(const Visit& visit, const EmailForm& form) {
     return html;
 }
 
-Page page_of(const Visit& visit, const std::vector<SeenChild>& children, std::string title, Html main, std::string what) {
-    Page page;
-    page.title = std::move(title);
-    // One bar: the page itself says in whose files it stands besides.
-    if (!children.empty()) page.before_main = pages::child_bar(visit, children.front());
-    for (const SeenChild& child : children) page.about.push_back(child.id);
-    page.main = std::move(main);
-    page.what = std::move(what);
-    return page;
-}
-
 Result<EmailForm> asked_form(const Visit& visit) {
     const auto id = visit.request.at<ledger::SubjectId>("id");
     if (!id) return refuse(id.error());
@@ -72,7 +60,7 @@ Result<EmailForm> asked_form(const Visit& visit) {
 Result<Shown> show_add(const Visit& visit) {
     const auto form = asked_form(visit);
     if (!form) return refuse(form.error());
-    return page_of(visit, {form->child}, "File an e-mail", form_view(visit, *form), "form to file an e-mail");
+    return page_about(visit, {form->child}, "File an e-mail", form_view(visit, *form), "form to file an e-mail");
 }
 
 Result<Shown> save_add(Record& record, const Visit& visit) {
@@ -99,7 +87,7 @@ Result<Shown> save_add(Record& record, const Visit& visit) {
         if (!put) form->errors.add("message", put.error().whole());
     }
     if (!form->errors.empty()) {
-        Page page = page_of(visit, {form->child}, "File an e-mail", form_view(visit, *form), "form with something to put right");
+        Page page = page_about(visit, {form->child}, "File an e-mail", form_view(visit, *form), "form with something to put right");
         page.status = 422;
         return page;
     }
@@ -157,7 +145,7 @@ Result<Shown> show_email(Record& record, const Visit& visit) {
          << web::paragraph(Html(fmt::format("Filed {} by {}.", law::london_date_and_time(entry->recorded_at), pages::worker_name(visit.book.book(), entry->recorded_by))));
     if (may(visit.book.viewer(), Permission::record_work))
         main << "<p class=\"govuk-body sf-screen-only\">" << web::link(web::to("/items") / *id / "withdraw", "It is on the wrong child") << "</p>";
-    Page page = page_of(visit, children, "E-mail", std::move(main), "e-mail");
+    Page page = page_about(visit, children, "E-mail", std::move(main), "e-mail");
     page.item = *id;
     return page;
 }
