@@ -2,8 +2,9 @@
 (() => {
   "use strict";
 
+  // A dialog that has just been closed keeps the focus for a moment; nobody types there any more.
   const typing = (element) =>
-    element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+    !element.closest("dialog:not([open])") && (element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName));
 
   // "/" searches, "?" says which keys there are, and links name their own: "n", or "g h" one after the other. A switch in the list
   // of keys turns them off in this browser, for whoever dictates or presses keys by mistake (WCAG 2.1.4).
