@@ -123,7 +123,14 @@ Read read_field(const Field& field, const web::Fields& form, const Value* record
     return Value(text == "yes");
 }
 
+/// "Enter the date of the meeting", or, where the label does not read on after a verb, "Enter a date for 'From'".
+std::string date_asked_for(std::string_view label) {
+    if (label.starts_with("Date ") || label.starts_with("Day ")) return fmt::format("Enter the d{}", label.substr(1));
+    return fmt::format("Enter a date for '{}'", label);
+}
+
 std::string asked_for(const Field& field) {
+    if (field.kind == FieldKind::day || field.kind == FieldKind::when) return date_asked_for(field.label);
     const bool chosen = field.codes || field.kind == FieldKind::yes_no;
     std::string label(field.label);
     // "Date of the review" reads on after a verb; a label that starts with an abbreviation stays as it is.

@@ -55,7 +55,7 @@ TEST(Form, reads_every_kind_of_field) {
 }
 
 TEST(Form, says_what_is_missing_or_wrong_at_its_place) {
-    EXPECT_EQ(mistakes({}), (std::vector<std::string>{"Enter date of the meeting", "Choose the child came"}));
+    EXPECT_EQ(mistakes({}), (std::vector<std::string>{"Enter the date of the meeting", "Choose the child came"}));
     EXPECT_EQ(mistakes({{"held_on-day", "31"}, {"held_on-month", "2"}, {"held_on-year", "2026"}, {"child_came", "yes"}}),
               (std::vector<std::string>{"Date of the meeting must be a day that is in the calendar"}));
     EXPECT_EQ(mistakes({{"held_on-day", "31"}, {"held_on-year", "2026"}, {"child_came", "maybe"}, {"people", "seven"}, {"category", "XXX"}}),

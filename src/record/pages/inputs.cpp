@@ -2,6 +2,7 @@
 
 #include "web/components/fields.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
@@ -10,12 +11,18 @@ namespace {
 
 using web::Html;
 
+/// A former spelling of a code ("1" for "M") would be offered beside today's in the same words.
+bool is_offered(const law::Code& code, const std::vector<std::string_view>& chosen) {
+    return code.same_as.empty() || std::find(chosen.begin(), chosen.end(), code.code) != chosen.end();
+}
+
 /// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
 std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<std::string_view>& chosen) {
     std::vector<web::Choice> choices;
     const bool is_our_own = set.source == "Steadfast";   // In no return, so its codes tell nobody anything.
     for (const law::Code& code : set.codes)
-        choices.push_back({std::string(code.code), is_our_own ? std::string(code.says) : fmt::format("{} ({})", code.says, code.code)});
+        if (is_offered(code, chosen))
+            choices.push_back({std::string(code.code), is_our_own ? std::string(code.says) : fmt::format("{} ({})", code.says, code.code)});
     for (const auto code : chosen)
         if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
     return choices;
@@ -70,6 +77,13 @@ Html input_of(const Field& field, const web::Fields& typed, const web::FieldErro
         case FieldKind::text: break;
     }
     return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(typed, name)});
+}
+
+std::vector<web::Choice> choices_today(const law::CodeSet& set) {
+    std::vector<web::Choice> choices;
+    for (const law::Code& code : set.codes)
+        if (is_offered(code, {})) choices.push_back({std::string(code.code), std::string(code.says)});
+    return choices;
 }
 
 }  // namespace steadfast::record::pages

@@ -1,3 +1,4 @@
+#include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
 #include "record/search/add_person.hpp"
 #include "record/search/search_view.hpp"
@@ -18,8 +19,8 @@ Html text(const AddPerson& form, std::string name, std::string label, std::strin
 }
 
 Html fields(const AddPerson& form) {
-    std::vector<web::Choice> sexes{{"", "Not known yet"}};
-    for (const law::Code& code : law::sex.codes) sexes.push_back({std::string(code.code), std::string(code.says)});
+    std::vector<web::Choice> sexes = choices_today(law::sex);
+    sexes.insert(sexes.begin(), {"", "Nobody has said"});
     Html html;
     html << web::hidden_input("save_key", form.key) << text(form, "given_name", "Given names") << text(form, "family_name", "Family name")
          << text(form, "known_as", "Likes to be called")

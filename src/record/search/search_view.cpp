@@ -2,6 +2,7 @@
 
 #include "law/age.hpp"
 #include "law/code_sets.hpp"
+#include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/navigation.hpp"
@@ -25,8 +26,8 @@ Html born_and_age(std::optional<Date> born, Date today) {
 std::string_view code_of(Open open) { return open == Open::open ? "open" : open == Open::closed ? "closed" : ""; }
 
 std::vector<web::Choice> sexes() {
-    std::vector<web::Choice> choices{{"", "Any"}};
-    for (const law::Code& code : law::sex.codes) choices.push_back({std::string(code.code), std::string(code.says)});
+    std::vector<web::Choice> choices = choices_today(law::sex);
+    choices.insert(choices.begin(), {"", "Any"});
     return choices;
 }
 
