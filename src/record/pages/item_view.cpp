@@ -126,8 +126,10 @@ Html what_to_do_with(const ItemPage& page) {
     if (check_may_be_changed(page) && page.type->written() == Written::on_forms) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
     if (page.children.empty()) return html;
-    html << "<ul class=\"govuk-list\"><li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li><li>"
-         << web::link(address_of(page) / "dispute", "Somebody disagrees with this") << "</li></ul>";
+    html << "<ul class=\"govuk-list\">";
+    // Who somebody is can be wrong, and yet belongs to nobody else.
+    if (page.type != &type_of<Person>()) html << "<li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li>";
+    html << "<li>" << web::link(address_of(page) / "dispute", "Somebody disagrees with this") << "</li></ul>";
     return html;
 }
 

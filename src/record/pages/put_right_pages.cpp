@@ -26,12 +26,21 @@ Result<ItemPage> item_to_put_right(Record& record, const Visit& visit) {
     if (!item) return item;
     if (item->versions.front().withholds_somebody)
         return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");
-    if (item->is_withdrawn || item->children.empty() || item->type == &type_of<Person>())
+    if (item->is_withdrawn || item->children.empty())
         return refuse(Refusal::Kind::not_allowed, "This can't be put right here.", "Go back to it and see what can be done with it.");
     return item;
 }
 
 // --- on the wrong child ---
+
+/// Who somebody is belongs to nobody else; where two records are of one person, they are merged.
+Result<ItemPage> item_to_move(Record& record, const Visit& visit) {
+    auto item = item_to_put_right(record, visit);
+    if (item && item->type == &type_of<Person>())
+        return refuse(Refusal::Kind::not_allowed, "Who somebody is can't be moved to another person.",
+                      "Change what is wrong. If two records are of one person, merge them.");
+    return item;
+}
 
 struct MoveForm {
     std::string key;
@@ -85,13 +94,13 @@ void find_right_child(const Visit& visit, const ItemPage& item, MoveForm& form) 
 }
 
 Result<Shown> show_move(Record& record, const Visit& visit) {
-    const auto item = item_to_put_right(record, visit);
+    const auto item = item_to_move(record, visit);
     if (!item) return refuse(item.error());
     return move_page(visit, *item, {.key = ledger::IdempotencyKey::random().text(), .typed = {}, .errors = {}, .found = {}}, 200);
 }
 
 Result<Shown> save_move(Record& record, const Visit& visit) {
-    const auto item = item_to_put_right(record, visit);
+    const auto item = item_to_move(record, visit);
     if (!item) return refuse(item.error());
     MoveForm form{.key = std::string(visit.request.form().get("save_key")), .typed = visit.request.form(), .errors = {}, .found = {}};
     find_right_child(visit, *item, form);

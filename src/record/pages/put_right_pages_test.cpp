@@ -139,13 +139,24 @@ TEST_F(PutRight, moves_nothing_that_somebody_changed_meanwhile) {
 }
 
 TEST_F(PutRight, moves_no_person) {
-    EXPECT_THAT(worker_->get("/items/{id}/move", {{"id", item_of(amira_).text()}}), HasSubstr("refused: This can't be put right here"));
+    EXPECT_THAT(worker_->get("/items/{id}/move", {{"id", item_of(amira_).text()}}), HasSubstr("refused: Who somebody is can't be moved"));
+    EXPECT_THAT(worker_->get("/items/{id}", {{"id", item_of(amira_).text()}}), Not(HasSubstr("Move it")));
+    EXPECT_THAT(page(*worker_), HasSubstr("Move it"));
+}
+
+TEST_F(PutRight, lets_somebody_disagree_with_what_is_recorded_about_who_they_are) {
+    const std::string person = item_of(amira_).text();
+    EXPECT_THAT(worker_->get("/items/{id}/dispute", {{"id", person}}), HasSubstr("Somebody disagrees with this"));
+    EXPECT_EQ(worker_->post("/items/{id}/dispute", {{"id", person}},
+                            VisitorForTests::form_from(1, "said_on-day=1&said_on-month=3&said_on-year=2026&by_whom=Her+mother&words=She+is+older.")),
+              "went to /items/" + person);
+    EXPECT_THAT(worker_->get("/items/{id}", {{"id", person}}), AllOf(HasSubstr("Her mother disagrees with this"), HasSubstr("She is older.")));
 }
 
 TEST_F(PutRight, shows_beside_the_text_that_somebody_disagrees_and_takes_nothing_away) {
     EXPECT_EQ(dispute("said_on-day=1&said_on-month=3&said_on-year=2026&by_whom=The+father&words=I+was+never+there.&answer=We+asked+the+school."), "went to /items/" + item_.text());
     EXPECT_THAT(page(*worker_), AllOf(HasSubstr("The father disagrees with this"), HasSubstr("I was never there."), HasSubstr("We asked the school."), HasSubstr("the wrong house")));
-    EXPECT_THAT(dispute("words=x"), AllOf(HasSubstr("Enter who disagrees"), HasSubstr("Enter when they said so")));
+    EXPECT_THAT(dispute("words=x"), AllOf(HasSubstr("Enter who disagrees"), HasSubstr("Enter a date for &#39;When they said so&#39;")));
 }
 
 }  // namespace
