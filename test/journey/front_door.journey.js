@@ -25,7 +25,7 @@ module.exports = {
         let contact = '';
         let assessment = '';
 
-        await step('reads what waits at the front door, the one with least time left first', async () => {
+        await step('reads what waits at the front door, immediate danger first, then the one with least time left', async () => {
             await sign_in(page, 'social worker');
             await page.getByRole('link', { name: /^Front door/ }).first().click();
             await main.getByRole('heading', { name: 'Front door', level: 1 }).waitFor();

@@ -48,7 +48,12 @@ std::vector<ContactRow> waiting_contacts(const record::SeenBook& book) {
     book.each_of(contacts(), [&](const Found& found) {
         if (is_waiting(found)) rows.push_back(contact_row(book, found));
     });
-    std::stable_sort(rows.begin(), rows.end(), [](const ContactRow& a, const ContactRow& b) { return runs_out(a) < runs_out(b); });
+    const auto before = [](const ContactRow& a, const ContactRow& b) {
+        const bool a_is_in_danger = a.contact.danger.is("yes");
+        const bool b_is_in_danger = b.contact.danger.is("yes");
+        return a_is_in_danger != b_is_in_danger ? a_is_in_danger : runs_out(a) < runs_out(b);
+    };
+    std::stable_sort(rows.begin(), rows.end(), before);
     return rows;
 }
 

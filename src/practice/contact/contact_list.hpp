@@ -18,7 +18,8 @@ struct ContactRow {
     std::optional<DecideBy> by;
 };
 
-/// Those nobody has decided on, the one that has waited longest first. One without a day stands first of all.
+/// Those nobody has decided on: children in immediate danger first, then the one that has waited longest. One without a day stands before
+/// the others of its kind.
 [[nodiscard]] std::vector<ContactRow> waiting_contacts(const record::SeenBook& book);
 
 /// How many wait, for the navigation.

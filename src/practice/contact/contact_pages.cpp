@@ -99,7 +99,23 @@ Result<Opened> opened(Record& record, const Visit& visit) {
 
 Date day_of(const Contact& contact, const Visit& visit) { return contact.received.first_day().value_or(law::london_date(visit.now)); }
 
-Page contact_page(const Visit& visit, const Opened& opened, web::Fields typed, web::FieldErrors errors, std::string trouble) {
+web::Link address_of_decision(const Opened& opened) { return web::to("/contacts") / opened.id; }
+
+/// What was typed of a decision and not saved: after a mistake as it was sent, otherwise the visitor's own draft.
+void keep_decision(Record& record, const Visit& visit, const Opened& opened, ContactShown& shown) {
+    if (shown.contact.is_decided() || !shown.may_decide) return;
+    shown.notices << record::pages::others_who_write(record, visit, opened.id);
+    if (shown.typed.empty())
+        if (const auto draft = record::pages::draft_of(record, visit, address_of_decision(opened))) {
+            shown.typed = draft->fields;
+            shown.key = draft->fields.get("save_key");
+            shown.notices << record::pages::draft_notice(draft->head);
+        }
+    shown.keeping = record::pages::keeps_itself(
+        record, visit, {.address = address_of_decision(opened), .name = "Decision on a contact", .about = ids_of(shown.row.children), .item = opened.id}, shown.typed);
+}
+
+Page contact_page(Record& record, const Visit& visit, const Opened& opened, web::Fields typed, web::FieldErrors errors, std::string trouble) {
     ContactShown shown(law::london_date(visit.now));
     shown.row = contact_row(visit.book, opened.found);
     shown.contact = record::type_of<Contact>().item_from<Contact>(opened.content.values);
@@ -116,6 +132,7 @@ Page contact_page(const Visit& visit, const Opened& opened, web::Fields typed, w
     shown.errors = std::move(errors);
     shown.trouble = std::move(trouble);
     shown.now = visit.now;
+    keep_decision(record, visit, opened, shown);
     Page page = page_of("Contact", contact_shown_view(shown), "contact", ids_of(shown.row.children));
     page.item = opened.id;
     if (!shown.errors.empty()) page.status = 422;
@@ -125,7 +142,7 @@ Page contact_page(const Visit& visit, const Opened& opened, web::Fields typed, w
 Result<Shown> show_contact(Record& record, const Visit& visit) {
     const auto contact = opened(record, visit);
     if (!contact) return refuse(contact.error());
-    return contact_page(visit, *contact, {}, {}, "");
+    return contact_page(record, visit, *contact, {}, {}, "");
 }
 
 web::Link address_of(const ContactForm& form) { return form.is_new ? web::to("/front-door/contact") : web::to("/contacts") / form.contact / "change"; }
@@ -267,21 +284,24 @@ Result<Shown> save_decision(Record& record, const Visit& visit) {
     form.starts_from = 0;
     std::from_chars(version.data(), version.data() + version.size(), form.starts_from);
     if (before.is_decided() || form.starts_from != contact->found.head().version)
-        return contact_page(visit, *contact, typed, {}, before.is_decided() ? "Somebody decided on this contact while you were writing. Theirs stands below."
+        return contact_page(record, visit, *contact, typed, {}, before.is_decided() ? "Somebody decided on this contact while you were writing. Theirs stands below."
                                                                             : "Somebody changed this contact while you were writing. Read it again, then save: what you typed is still here.");
     record::Content content = contact->content;
     content.values = read_contact(form, visit, &contact->content.values);
     if (form.errors.empty() && !record::is_recorded(content.values[record::type_of<Contact>().position("decision").value()]))
         form.errors.add("decision", "Choose what you decided");
-    if (!form.errors.empty()) return contact_page(visit, *contact, typed, form.errors, "");
+    if (!form.errors.empty()) return contact_page(record, visit, *contact, typed, form.errors, "");
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
     const auto about = ids_of(form.children);
     const auto saved = record.ledger().save_and_wait(changes_of(record, visit, form, before, content, *key, contact->about),
                                                      {{visit.now, visit.book.viewer().worker, "decided on contact", about, contact->id}});
-    if (saved) return web::to("/contacts") / contact->id;
+    if (saved) {
+        record::pages::form_was_saved(record, visit, address_of_decision(*contact));
+        return web::to("/contacts") / contact->id;
+    }
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
-    return contact_page(visit, *contact, typed, {}, "Somebody decided on this contact at the same moment. Open it again and read what they decided.");
+    return contact_page(record, visit, *contact, typed, {}, "Somebody decided on this contact at the same moment. Open it again and read what they decided.");
 }
 
 /// On the child's page: what somebody told about the child and nobody has decided on.
@@ -324,7 +344,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {get, "/front-door/decided", Permission::record_work, show_decided, Runs::on_a_worker},
         {get, "/front-door/contact", Permission::record_work, with(show_new), Runs::on_a_worker},
         {post, "/front-door/contact", Permission::record_work, with(save_new), Runs::on_a_worker},
-        {get, "/contacts/{id}", Permission::see_children, with(show_contact)},
+        {get, "/contacts/{id}", Permission::see_children, with(show_contact), Runs::on_a_worker},
         {get, "/contacts/{id}/change", Permission::record_work, with(show_change), Runs::on_a_worker},
         {post, "/contacts/{id}/change", Permission::record_work, with(save_change), Runs::on_a_worker},
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},

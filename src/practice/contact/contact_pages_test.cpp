@@ -107,6 +107,35 @@ TEST_F(FrontDoor, keeps_what_was_typed_as_a_draft_until_the_contact_is_saved) {
     EXPECT_THAT(worker.get("/front-door/contact", {}), Not(HasSubstr("This is your draft")));
 }
 
+TEST_F(FrontDoor, keeps_a_decision_as_a_draft_until_it_is_saved_and_tells_a_colleague_that_somebody_writes) {
+    const auto pages = [](record::Record& record, record::pages::PageParts& parts) {
+        add_contact_pages(record, parts);
+        record::pages::add_draft_pages(record, parts);
+    };
+    record::pages::VisitorForTests worker{council, "social_worker", council.worker(), pages};
+    record::pages::VisitorForTests colleague{council, "social_worker", ledger::WorkerId::random(), pages};
+    const std::string id = id_in(save_new("worries=Bruises&child=" + child_called("Sam", "Khan").text()));
+    const std::string typed = "starts_from=1&save_key=" + ledger::IdempotencyKey::random().text() + "&decision=advice&decision_why=The+school+nurse+will+ring+them";
+    EXPECT_EQ(worker.post("/drafts", {}, "draft_form=/contacts/" + id + "&draft_name=Decision&draft_item=" + id + "&draft_window=" + IdBytes::random().text() + "&" + typed),
+              "went to /contacts/" + id);
+    EXPECT_THAT(worker.get("/contacts/{id}", {{"id", id}}),
+                testing::AllOf(HasSubstr("This is your draft"), HasSubstr("The school nurse will ring them</textarea>"), HasSubstr("value=\"advice\" checked")));
+    EXPECT_THAT(colleague.get("/contacts/{id}", {{"id", id}}), testing::AllOf(HasSubstr("has unsaved text here"), Not(HasSubstr("The school nurse"))));
+    EXPECT_EQ(worker.post("/contacts/{id}/decision", {{"id", id}}, typed), "went to /contacts/" + id);
+    EXPECT_THAT(worker.get("/contacts/{id}", {{"id", id}}), testing::AllOf(HasSubstr("The school nurse will ring them"), Not(HasSubstr("This is your draft"))));
+    EXPECT_THAT(colleague.get("/contacts/{id}", {{"id", id}}), Not(HasSubstr("has unsaved text here")));
+}
+
+TEST_F(FrontDoor, lists_a_child_in_immediate_danger_before_one_that_has_waited_longer) {
+    save_new("worries=Hungry+on+Mondays&agency=Hill+School&danger=no");
+    const auto calm = waiting_contacts(council.seen()).front().item;
+    duty.post("/front-door/contact", {}, record::pages::VisitorForTests::form_from(0, "do=save&received-day=3&received-month=3&received-year=2026&received-time=15%3A10&worries=A+knife&danger=yes"));
+    const auto rows = waiting_contacts(council.seen());
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_TRUE(rows.front().contact.danger.is("yes"));
+    EXPECT_EQ(rows.back().item, calm);
+}
+
 TEST_F(FrontDoor, says_what_is_wrong_with_a_new_child_and_saves_nothing) {
     const auto again = save_new("new-1-given_name=Leila&new-1-born-day=31&new-1-born-month=2&new-1-born-year=2020&worries=Bruises");
     EXPECT_THAT(again, HasSubstr("There is a problem"));

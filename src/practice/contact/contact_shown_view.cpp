@@ -61,7 +61,7 @@ Html referrals(const ContactShown& shown) {
     html << "<ul class=\"govuk-list\">";
     for (const ChildHistory& history : shown.histories)
         if (history.open_referral && history.sibling_of.empty())
-            html << "<li>" << web::link(web::to("/items") / *history.open_referral, "Open referral", "of " + history.child.name) << " of " << history.child.name << "</li>";
+            html << "<li>" << web::link(web::to("/items") / *history.open_referral, "Open referral of " + history.child.name) << "</li>";
     html << "</ul>";
     return html;
 }
@@ -79,7 +79,7 @@ Html decided(const ContactShown& shown) {
 
 Html to_decide(const ContactShown& shown) {
     Html html;
-    html << web::heading_2("Decision");
+    html << web::heading_2("Decision") << shown.notices;
     if (shown.row.by) {
         const bool is_late = shown.row.by->is_over(shown.now);
         html << "<p class=\"govuk-body\">" << web::tag(is_late ? "Late" : "Waiting", is_late ? web::Colour::red : web::Colour::blue) << " " << shown.row.by->words(shown.now) << "</p>";
@@ -87,7 +87,7 @@ Html to_decide(const ContactShown& shown) {
     if (!shown.may_decide) return std::move(html << web::paragraph(Html("A qualified social worker or a manager decides.")));
     Html fields;
     fields << web::hidden_input("starts_from", std::to_string(shown.version)) << web::hidden_input("save_key", shown.key) << decision_inputs(shown.typed, shown.errors)
-           << web::button({.label = "Save the decision"});
+           << web::button({.label = "Save the decision"}) << shown.keeping;
     html << web::post_form({.action = web::to("/contacts") / shown.row.item / "decision", .token = shown.form_token, .fields = std::move(fields)});
     return html;
 }

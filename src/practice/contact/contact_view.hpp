@@ -24,6 +24,8 @@ struct ContactShown {
     std::string key;
     web::Fields typed;                   ///< Of the decision, where it has to be put right.
     web::FieldErrors errors;
+    web::Html notices;                   ///< That a draft was taken up, and who else writes on this contact.
+    web::Html keeping;                   ///< What makes the decision keep itself as one types.
     std::string trouble;                 ///< Why the decision was not saved, apart from a field.
     Instant now;
     Date today;

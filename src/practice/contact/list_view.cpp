@@ -66,7 +66,7 @@ Html filter(const DecidedList& list) {
 
 Html waiting_view(const std::vector<ContactRow>& rows, Instant now, bool may_record) {
     const Date today = law::london_date(now);
-    web::Table table{.caption = "Contacts waiting for a decision, the one with least time left first",
+    web::Table table{.caption = "Contacts waiting for a decision: immediate danger first, then the one with least time left",
                      .columns = {{"Children"}, {"Came"}, {"From"}, {"In danger"}, {"Time left"}},
                      .when_empty = "No contact waits for a decision. New ones stand here until somebody decides on them."};
     for (const ContactRow& row : rows)
