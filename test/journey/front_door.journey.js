@@ -50,9 +50,10 @@ module.exports = {
                 const child = page.getByRole('group', { name: `New child ${i + 1}` });
                 await child.getByLabel('First name').fill(name);
                 await child.getByLabel('Last name').fill('Featherstonehaugh');
-                await child.getByLabel('Day').fill('5');
-                await child.getByLabel('Month').fill('6');
-                await child.getByLabel('Year').fill(String(2014 + i));
+                const born = child.getByRole('group', { name: 'Date of birth', exact: true });
+                await born.getByLabel('Day').fill('5');
+                await born.getByLabel('Month').fill('6');
+                await born.getByLabel('Year').fill(String(2014 + i));
                 await page.getByRole('button', { name: 'Find' }).click();
                 await page.getByRole('group', { name: `New child ${i + 2}` }).waitFor();
             }
@@ -60,13 +61,13 @@ module.exports = {
         });
         await step('is told that a date is none, and nothing is lost', async () => {
             const child = page.getByRole('group', { name: 'New child 1' });
-            await child.getByLabel('Day').fill('31');
+            await child.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Day').fill('31');
             await page.getByRole('button', { name: 'Save the contact' }).click();
             await page.getByRole('alert').first().waitFor();
             assert.equal(await page.getByLabel('What they are worried about').inputValue(), 'Nobody collected them for the third time.');
             assert.equal(await page.getByRole('group', { name: 'New child 2' }).getByLabel('First name').inputValue(), siblings[1]);
             await axe_at_zero(page);
-            await page.getByRole('group', { name: 'New child 1' }).getByLabel('Day').fill('5');
+            await page.getByRole('group', { name: 'New child 1' }).getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Day').fill('5');
         });
         await step('decides, with why, and a referral opens for each child', async () => {
             await page.getByLabel('Who got in touch').selectOption({ label: 'School (2A)' });

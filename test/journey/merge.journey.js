@@ -16,17 +16,17 @@ module.exports = {
         await step('a social worker makes a second record of a child', async () => {
             await sign_in(page, 'social worker');
             await page.goto(`${server.address}/people`);
-            const row = main.locator('tbody tr').filter({ hasText: /\d{4} \(aged/ }).last();
+            const row = main.locator('tbody tr').filter({ hasText: /\d{4}, aged/ }).last();
             const link = row.locator('a[href^="/children/"]');
             child = await link.evaluate((anchor) => anchor.href);
             const [given, ...family] = (await link.innerText()).trim().split(' ');
-            const [day, month, year] = (await row.locator('td').first().innerText()).replace(/ \(.*/, '').split(' ');
+            const [day, month, year] = (await row.locator('td').first().innerText()).replace(/,.*/, '').split(' ');
             await page.goto(`${server.address}/people/add`);
             await main.getByLabel('Given names').fill(given);
             await main.getByLabel('Family name').fill(family.join(' '));
-            await main.getByLabel('Day').fill(day);
-            await main.getByLabel('Month').fill(month);
-            await main.getByLabel('Year').fill(year);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Day').fill(day);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Month').fill(month);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Year').fill(year);
             await main.getByRole('button', { name: 'Look for them first' }).click();
             await main.getByRole('button', { name: /add a new record/i }).click();
             await page.waitForURL(/\/children\/[0-9a-f]{32}$/);

@@ -19,12 +19,12 @@ module.exports = {
         await step('reads who is there', async () => {
             await sign_in(page, 'social worker');
             await page.goto(`${server.address}/people`);
-            const row = main.locator('tbody tr').filter({ hasText: /\d{4} \(aged/ }).first();
+            const row = main.locator('tbody tr').filter({ hasText: /\d{4}, aged/ }).first();
             const link = row.locator('a[href^="/children/"]');
             child = await link.evaluate((anchor) => anchor.href);
             [given, ...family] = (await link.innerText()).trim().split(' ');
             family = family.join(' ');
-            born = (await row.locator('td').first().innerText()).replace(/ \(.*/, '');
+            born = (await row.locator('td').first().innerText()).replace(/,.*/, '');
         });
         await step('presses / on any page, types half a name, and chooses below the box', async () => {
             await page.goto(`${server.address}/people`);
@@ -97,9 +97,9 @@ module.exports = {
             const [day, month, year] = born.split(' ');
             await main.getByLabel('Given names').fill(given);
             await main.getByLabel('Family name').fill(family);
-            await main.getByLabel('Day').fill(day);
-            await main.getByLabel('Month').fill(month);
-            await main.getByLabel('Year').fill(year);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Day').fill(day);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Month').fill(month);
+            await main.getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Year').fill(year);
             await main.getByRole('button', { name: 'Look for them first' }).click();
             await main.getByText('born on the same day').first().waitFor();
             assert.ok(await main.locator(`a[href="${new URL(child).pathname}"]`).count() > 0);

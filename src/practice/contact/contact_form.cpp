@@ -37,7 +37,7 @@ void add_child(ContactForm& form, const Visit& visit, ledger::SubjectId id) {
     if (!is_there) form.children.push_back(std::move(*child));
 }
 
-void read_new_children(ContactForm& form) {
+void read_new_children(ContactForm& form, Date today) {
     for (std::size_t number = 1; number <= most_new_children; ++number) {
         NewChild child{.number = number, .person = {}};
         web::FormReader reader(form.typed);
@@ -45,9 +45,15 @@ void read_new_children(ContactForm& form) {
         child.person.family_name = reader.text(child.input("family_name"));
         child.person.sex.code = reader.text(child.input("sex"));
         child.person.born = reader.date(child.input("born"), "Date of birth");
-        const bool is_typed = !web::TypedDate::in(form.typed, child.input("born")).empty();
+        child.person.expected = reader.date(child.input("expected"), "Expected date of birth");
+        const auto is_date_typed = [&](std::string_view day) { return !web::TypedDate::in(form.typed, child.input(day)).empty(); };
+        const bool is_typed = is_date_typed("born") || is_date_typed("expected");
         if (child.person.given_name.empty() && child.person.family_name.empty() && !is_typed) continue;
         for (const auto& error : reader.errors()) form.errors.add(error.field, error.says);
+        if (child.person.born && *child.person.born > today)
+            form.errors.add(child.input("born") + "-day", "Date of birth is in the future. For a child who is not yet born give the expected date");
+        if (child.person.born && child.person.expected)
+            form.errors.add(child.input("expected") + "-day", "Give the date of birth or the expected date, not both");
         if (child.person.given_name.size() > record::longest_text || child.person.family_name.size() > record::longest_text)
             form.errors.add(child.input("given_name"), "A name must be 1,000 characters or fewer");
         if (child.person.sex.is_recorded() && !law::sex.find(child.person.sex.code)) child.person.sex.code.clear();
@@ -118,7 +124,7 @@ ContactForm form_with(const Visit& visit, web::Fields typed) {
         if (const auto id = ledger::SubjectId::parse(ticked)) add_child(form, visit, *id);
     form.searched = std::string(web::trimmed(form.typed.get("search")));
     if (form.typed.get("do") == "find") form.found = record::search_people(visit.book, form.searched, most_found);
-    read_new_children(form);
+    read_new_children(form, law::london_date(visit.now));
     return form;
 }
 

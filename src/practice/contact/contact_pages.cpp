@@ -9,6 +9,7 @@
 #include "record/pages/family/around.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
+#include "record/people/free_number.hpp"
 #include "web/components/notices.hpp"
 
 #include <algorithm>
@@ -194,12 +195,15 @@ Page form_again(Record& record, const Visit& visit, ContactForm& form) {
 }
 
 /// Puts the new children on record: each a change of its own, and one more whom the contact is about.
-std::vector<ledger::Change> put_on_record(const ContactForm& form, const ledger::IdempotencyKey& key, std::vector<ledger::SubjectId>& about, ledger::WorkerId by) {
+std::vector<ledger::Change> put_on_record(const record::Book& book, const ContactForm& form, const ledger::IdempotencyKey& key, std::vector<ledger::SubjectId>& about,
+                                          ledger::WorkerId by) {
     std::vector<ledger::Change> changes;
     for (const NewChild& child : form.new_children) {
         const IdBytes id = derived_id(key, child.input("person"));
         about.emplace_back(id);
-        changes.push_back(record::change_of(child.person, ledger::ItemId(id), 0, {ledger::SubjectId(id)}, by));
+        record::Person person = child.person;
+        person.authority_id = record::free_number(book);
+        changes.push_back(record::change_of(person, ledger::ItemId(id), 0, {ledger::SubjectId(id)}, by));
         changes.back().key = ledger::IdempotencyKey(id);
     }
     return changes;
@@ -210,7 +214,7 @@ std::vector<ledger::Change> changes_of(Record& record, const Visit& visit, const
                                        const ledger::IdempotencyKey& key, std::vector<ledger::SubjectId> about) {
     const auto by = visit.book.viewer().worker;
     const auto contact = record::type_of<Contact>().item_from<Contact>(content.values);
-    std::vector<ledger::Change> changes = put_on_record(form, key, about, by);
+    std::vector<ledger::Change> changes = put_on_record(visit.book.book(), form, key, about, by);
     changes.push_back(record::change_of(record::type_of<Contact>(), form.contact, form.starts_from, about, content, by));
     changes.back().key = key;
     if (!contact.decision.is("assessment") || before.decision.is("assessment")) return changes;

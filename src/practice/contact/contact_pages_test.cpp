@@ -136,6 +136,18 @@ TEST_F(FrontDoor, lists_a_child_in_immediate_danger_before_one_that_has_waited_l
     EXPECT_EQ(rows.back().item, calm);
 }
 
+TEST_F(FrontDoor, puts_a_child_who_is_not_yet_born_on_record_with_a_number_and_when_they_are_expected) {
+    const std::string unborn = "worries=The+midwife+rings&new-1-given_name=Unborn&new-1-family_name=Khan&new-1-expected-day=9&new-1-expected-month=8&new-1-expected-year=2026";
+    EXPECT_THAT(save_new(unborn + "&new-1-born-day=1&new-1-born-month=3&new-1-born-year=2026"), HasSubstr("Give the date of birth or the expected date, not both"));
+    EXPECT_THAT(save_new("worries=x&new-1-given_name=Unborn&new-1-born-day=9&new-1-born-month=8&new-1-born-year=2026"), HasSubstr("Date of birth is in the future"));
+    const auto saved = save_new(unborn);
+    ASSERT_THAT(saved, HasSubstr("went to /contacts/"));
+    const auto found = record::search_people(council.seen(), "unborn khan", 5).people;
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().expected, Date::of(2026, 8, 9));
+    EXPECT_THAT(found.front().authority_id, testing::MatchesRegex("S[0-9]{8}"));
+}
+
 TEST_F(FrontDoor, says_what_is_wrong_with_a_new_child_and_saves_nothing) {
     const auto again = save_new("new-1-given_name=Leila&new-1-born-day=31&new-1-born-month=2&new-1-born-year=2020&worries=Bruises");
     EXPECT_THAT(again, HasSubstr("There is a problem"));

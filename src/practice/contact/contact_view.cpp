@@ -29,10 +29,8 @@ Html records_not_to_be_read(const ContactForm& form) {
     return html;
 }
 
-std::string about_person(const record::Person& person, Date today) {
-    if (person.born) return fmt::format("born {} ({})", person.born->words(), record::pages::from_today(*person.born, today));
-    if (person.expected) return fmt::format("expected {}", person.expected->words());
-    return "date of birth not recorded";
+std::string about_person(const std::optional<Date>& born, const std::optional<Date>& expected, Date today) {
+    return born || expected ? record::pages::born_in_words(born, expected, today) : "date of birth not recorded";
 }
 
 bool is_chosen(const ContactForm& form, ledger::SubjectId id) {
@@ -44,7 +42,7 @@ Html children_to_tick(const ContactForm& form, Date today) {
     std::vector<web::Choice> choices;
     std::vector<std::string> ticked;
     for (const record::SeenChild& child : form.children) {
-        choices.push_back({child.id.text(), child.name, about_person(child.person, today)});
+        choices.push_back({child.id.text(), child.name, about_person(child.person.born, child.person.expected, today)});
         ticked.push_back(child.id.text());
     }
     std::string hint = form.children.empty() ? "" : "Untick whoever does not belong.";
@@ -52,7 +50,7 @@ Html children_to_tick(const ContactForm& form, Date today) {
         const std::size_t before = choices.size();
         for (const record::PersonFound& person : form.found->people)
             if (!is_chosen(form, person.id))
-                choices.push_back({person.id.text(), person.name, fmt::format("{}; found by {}", person.born ? "born " + person.born->words() : "date of birth not recorded", person.why)});
+                choices.push_back({person.id.text(), person.name, fmt::format("{}; found by {}", about_person(person.born, person.expected, today), person.why)});
         if (form.found->whole > form.found->people.size()) hint += fmt::format(" These are the best {} of {} who fit.", form.found->people.size(), form.found->whole);
         if (choices.size() == before) hint += form.searched.empty() ? " Nothing was searched for." : form.found->only_exist.empty() ? " Nobody else on record fits. Try fewer letters, or add the child below."
                                                                                                 : " Nobody else whom you may see fits.";
@@ -71,6 +69,8 @@ Html new_child(const ContactForm& form, const NewChild& child) {
            << web::date_input({.name = child.input("born"), .legend = "Date of birth", .hint = "Leave it empty if nobody knows it",
                                .error = std::string(form.errors.at(child.input("born"))), .wrong_part = form.errors.part_of(child.input("born")),
                                .typed = web::TypedDate::in(form.typed, child.input("born"))})
+           << web::date_input({.name = child.input("expected"), .legend = "Expected date of birth, if not yet born", .error = std::string(form.errors.at(child.input("expected"))),
+                               .wrong_part = form.errors.part_of(child.input("expected")), .typed = web::TypedDate::in(form.typed, child.input("expected"))})
            << web::select({.name = child.input("sex"), .label = "Sex", .choices = {{"", "Not known"}, {"F", "Female"}, {"M", "Male"}},
                            .chosen = std::string(form.typed.get(child.input("sex")))});
     return web::fieldset(fmt::format("New child {}", child.number), inputs);

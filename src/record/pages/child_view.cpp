@@ -1,6 +1,5 @@
 #include "record/pages/child_view.hpp"
 
-#include "law/age.hpp"
 #include "law/london.hpp"
 #include "record/duty/stage.hpp"
 #include "record/pages/page_parts.hpp"
@@ -22,12 +21,7 @@ web::Link address_of(const SeenChild& child) { return web::to("/children") / chi
 
 std::string born_in_words(const Person& person, Date today) {
     if (person.born && person.died) return fmt::format("{}, died {}", person.born->words(), person.died->words());
-    if (person.born) {
-        const auto age = law::age_on(*person.born, today);
-        return age ? fmt::format("{}, aged {}", person.born->words(), *age) : person.born->words();
-    }
-    if (person.expected) return fmt::format("Not yet born, expected {}", person.expected->words());
-    return "Not recorded";
+    return record::pages::born_in_words(person.born, person.expected, today);
 }
 
 std::string month_of(const ChronologyLine& line) {

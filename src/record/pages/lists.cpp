@@ -77,7 +77,7 @@ PeopleList people_list(const SeenBook& book, PeopleOrder order, std::size_t page
     list.page = page_of(page, keys.size());
     for (const PersonKey& key : one_page(std::move(keys), list.page, [order](const auto& a, const auto& b) { return before(order, a, b); })) {
         const auto person = key.found.table->item<Person>(key.found.row);
-        list.rows.push_back({subject_of(book.book().item_id(key.found)), name_of(person), person.born, person.authority_id});
+        list.rows.push_back({subject_of(book.book().item_id(key.found)), name_of(person), person.born, person.expected, person.authority_id});
     }
     return list;
 }

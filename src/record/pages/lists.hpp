@@ -24,6 +24,7 @@ struct PersonRow {
     ledger::SubjectId id;
     std::string name;
     std::optional<Date> born;
+    std::optional<Date> expected;
     std::string authority_id;
 };
 

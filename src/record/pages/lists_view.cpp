@@ -1,6 +1,5 @@
 #include "record/pages/lists_view.hpp"
 
-#include "law/age.hpp"
 #include "record/pages/words.hpp"
 #include "record/search/search_view.hpp"
 #include "web/components/fields.hpp"
@@ -15,12 +14,6 @@ namespace steadfast::record::pages {
 namespace {
 
 using web::Html;
-
-Html born_and_age(std::optional<Date> born, Date today) {
-    if (!born) return Html("Not recorded");
-    const auto age = law::age_on(*born, today);
-    return Html(age ? fmt::format("{} (aged {})", born->words(), *age) : born->words());
-}
 
 Html child_link(ledger::SubjectId id, const std::string& name) {
     return web::link(web::to("/children") / id, name);
@@ -50,7 +43,7 @@ Html people_view(const PeopleList& list, Date today) {
                      .rows = {},
                      .when_empty = "Nobody is on record yet. Bring in a return, or add a child."};
     for (const PersonRow& row : list.rows)
-        table.rows.push_back({child_link(row.id, row.name), born_and_age(row.born, today), Html(row.authority_id)});
+        table.rows.push_back({child_link(row.id, row.name), Html(born_in_words(row.born, row.expected, today)), Html(row.authority_id)});
 
     const char* order = list.order == PeopleOrder::by_age ? "age" : list.order == PeopleOrder::by_number ? "number" : "name";
     Html html;

@@ -1,5 +1,7 @@
 #include "record/pages/words.hpp"
 
+#include "law/age.hpp"
+
 #include <cstdlib>
 #include <fmt/format.h>
 
@@ -21,6 +23,15 @@ std::string from_today(Date day, Date today) {
 }
 
 std::string with_distance(Date day, Date today) { return fmt::format("{} ({})", day.words_with_weekday(), from_today(day, today)); }
+
+std::string born_in_words(const std::optional<Date>& born, const std::optional<Date>& expected, Date today) {
+    if (born) {
+        const auto age = law::age_on(*born, today);
+        return age ? fmt::format("{}, aged {}", born->words(), *age) : born->words();
+    }
+    if (!expected) return "Not recorded";
+    return *expected < today ? fmt::format("Expected {}, birth not recorded", expected->words()) : fmt::format("Not yet born, expected {}", expected->words());
+}
 
 std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);

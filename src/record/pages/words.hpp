@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 
+#include <optional>
 #include <string>
 
 namespace steadfast::record::pages {
@@ -11,6 +12,10 @@ namespace steadfast::record::pages {
 
 /// "Tue 3 March 2026 (2 days ago)"
 [[nodiscard]] std::string with_distance(Date day, Date today);
+
+/// "3 March 2016, aged 10"; of a child not yet born "Not yet born, expected 3 March 2027", and once that day has gone by "Expected 3 March
+/// 2027, birth not recorded": nobody is unborn for years. "Not recorded" where there is neither day.
+[[nodiscard]] std::string born_in_words(const std::optional<Date>& born, const std::optional<Date>& expected, Date today);
 
 /// "12,345", as people read long numbers.
 [[nodiscard]] std::string grouped(std::size_t number);

@@ -16,6 +16,14 @@ TEST(Words, say_how_far_a_day_is_from_today) {
     EXPECT_EQ(from_today(today.plus_years(-4), today), "4 years ago");
 }
 
+TEST(Words, call_nobody_unborn_once_the_day_on_which_they_were_expected_has_gone_by) {
+    const Date today = *Date::of(2026, 3, 5);
+    EXPECT_EQ(born_in_words(today.plus_years(-10), {}, today), "5 March 2016, aged 10");
+    EXPECT_EQ(born_in_words({}, today, today), "Not yet born, expected 5 March 2026");
+    EXPECT_EQ(born_in_words({}, today.plus_days(-1), today), "Expected 4 March 2026, birth not recorded");
+    EXPECT_EQ(born_in_words({}, {}, today), "Not recorded");
+}
+
 TEST(Words, count_things_as_people_do) {
     EXPECT_EQ(counted(0, "review", "reviews"), "no reviews");
     EXPECT_EQ(counted(1, "review", "reviews"), "1 review");

@@ -3,28 +3,16 @@
 #include "law/identifiers.hpp"
 #include "law/london.hpp"
 #include "record/pages/page_parts.hpp"
+#include "record/people/free_number.hpp"
 #include "record/search/open_to_services.hpp"
 #include "record/search/person_terms.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace steadfast::record::pages {
 namespace {
 
 constexpr std::size_t most_shown = 10;
-
-/// A number that nobody has yet, for a child whom no other system has numbered: at most ten letters and digits, as the returns allow.
-std::string free_number(const Book& book) {
-    const Table* people = book.table<Person>();
-    const auto field = type_of<Person>().position("authority_id");
-    for (;;) {
-        const std::string number = fmt::format("S{:08}", hash_of(IdBytes::random()) % 100'000'000);
-        bool is_taken = false;
-        for (std::uint32_t row = 0; people && field && row < people->size() && !is_taken; ++row) is_taken = people->text(row, *field) == number;
-        if (!is_taken) return number;
-    }
-}
 
 Page page_of(const AddPerson& form) {
     Page page;
@@ -93,7 +81,11 @@ Person read_person(AddPerson& form) {
     if (!born) form.errors.add(born.error().field, born.error().says);
     else person.born = *born;
     if (person.born && *person.born > form.today)
-        form.errors.add("born-day", "Date of birth is in the future. For a child who is not yet born leave it empty, and record when they are expected");
+        form.errors.add("born-day", "Date of birth is in the future. For a child who is not yet born leave it empty, and give the expected date");
+    const auto expected = web::read_date(web::TypedDate::in(form.typed, "expected"), "expected", "Expected date of birth");
+    if (!expected) form.errors.add(expected.error().field, expected.error().says);
+    else if (*expected && person.born) form.errors.add("expected-day", "Give the date of birth or the expected date, not both");
+    else person.expected = *expected;
     if (law::sex.find(form.typed.get("sex"))) person.sex.code = std::string(form.typed.get("sex"));
     person.upn = text("upn");
     if (!person.upn.empty() && !law::is_upn(person.upn))

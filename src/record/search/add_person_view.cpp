@@ -27,6 +27,8 @@ Html fields(const AddPerson& form) {
          << web::date_input({.name = "born", .legend = "Date of birth", .hint = "For example, 27 3 2015. Leave it empty where it is not known",
                              .error = std::string(form.errors.at("born")), .wrong_part = form.errors.part_of("born"),
                              .typed = web::TypedDate::in(form.typed, "born")})
+         << web::date_input({.name = "expected", .legend = "Expected date of birth, if not yet born", .error = std::string(form.errors.at("expected")),
+                             .wrong_part = form.errors.part_of("expected"), .typed = web::TypedDate::in(form.typed, "expected")})
          << web::select({.name = "sex", .label = "Sex", .choices = std::move(sexes), .chosen = std::string(form.typed.get("sex"))})
          << text(form, "upn", "Unique pupil number", "If somebody has told you", web::Width::ten)
          << text(form, "nhs_number", "NHS number", "Ten digits, such as 943 476 5919. If somebody has told you", web::Width::ten)
@@ -43,7 +45,7 @@ Html likely(const AddPerson& form) {
                      .rows = {}};
     for (const LikelyPerson& one : form.likely)
         table.rows.push_back({web::link(web::to("/children") / one.child.id, one.child.name),
-                              Html(one.child.person.born ? one.child.person.born->words() : "Not recorded"), Html(one.child.person.authority_id),
+                              Html(born_in_words(one.child.person.born, one.child.person.expected, form.today)), Html(one.child.person.authority_id),
                               Html(against_and_for(one.likeness))});
     return web::table(table);
 }
@@ -52,7 +54,8 @@ Html likely(const AddPerson& form) {
 Html carried(const AddPerson& form) {
     Html html;
     for (const web::Name name : {web::Name("given_name"), web::Name("family_name"), web::Name("known_as"), web::Name("born-day"), web::Name("born-month"),
-                                 web::Name("born-year"), web::Name("sex"), web::Name("upn"), web::Name("nhs_number"), web::Name("postcode")})
+                                 web::Name("born-year"), web::Name("expected-day"), web::Name("expected-month"), web::Name("expected-year"),
+                                 web::Name("sex"), web::Name("upn"), web::Name("nhs_number"), web::Name("postcode")})
         html << web::hidden_input(name, std::string(form.typed.get(name.text())));
     html << web::hidden_input("save_key", form.key) << web::hidden_input("step", "add");
     return html;

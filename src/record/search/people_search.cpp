@@ -206,7 +206,7 @@ private:
             if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(std::move(reason));
         }
         const Person& person = one.child.person;
-        return PersonFound{one.child.id, one.child.name, person.born, std::string(person.sex.says()), person.authority_id, one.is_open,
+        return PersonFound{one.child.id, one.child.name, person.born, person.expected, std::string(person.sex.says()), person.authority_id, one.is_open,
                            fmt::format("{}", fmt::join(reasons, "; "))};
     }
 

@@ -32,6 +32,7 @@ struct PersonFound {
     ledger::SubjectId id;
     std::string name;
     std::optional<Date> born;
+    std::optional<Date> expected;   ///< Of a child not yet born.
     std::string sex;            ///< In words; empty where it is not recorded.
     std::string authority_id;
     bool is_open = false;

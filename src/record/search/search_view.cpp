@@ -1,6 +1,5 @@
 #include "record/search/search_view.hpp"
 
-#include "law/age.hpp"
 #include "law/code_sets.hpp"
 #include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
@@ -16,12 +15,6 @@ namespace {
 
 using web::Html;
 using Open = PeopleSought::Open;
-
-Html born_and_age(std::optional<Date> born, Date today) {
-    if (!born) return Html("Not recorded");
-    const auto age = law::age_on(*born, today);
-    return Html(age ? fmt::format("{} (aged {})", born->words(), *age) : born->words());
-}
 
 std::string_view code_of(Open open) { return open == Open::open ? "open" : open == Open::closed ? "closed" : ""; }
 
@@ -97,7 +90,7 @@ Html found_table(const PeopleFound& found, std::string caption, Date today) {
                      .columns = {{"Name"}, {"Born"}, {"Sex"}, {"Number here"}, {"With us"}, {"Found by"}},
                      .rows = {}};
     for (const PersonFound& person : found.people)
-        table.rows.push_back({web::link(web::to("/children") / person.id, person.name), born_and_age(person.born, today), Html(person.sex),
+        table.rows.push_back({web::link(web::to("/children") / person.id, person.name), Html(born_in_words(person.born, person.expected, today)), Html(person.sex),
                               Html(person.authority_id), Html(person.is_open ? "Open" : "Closed"), Html(person.why)});
     return web::table(table);
 }

@@ -9,6 +9,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 
 namespace steadfast::record::pages {
 namespace {
@@ -61,6 +62,16 @@ TEST_F(FamilyPages, save_a_form_that_was_sent_twice_once) {
     EXPECT_EQ(subject_of(all<Relationship>()[0].person.item), amira_);
     EXPECT_EQ(all<Relationship>()[0].basis.code, "mother");
     EXPECT_THAT(visitor_->get(family, of(amira_)), AllOf(HasSubstr("Leila"), HasSubstr("Mother"), HasSubstr("Children Act 1989 section 2"), HasSubstr("<svg")));
+}
+
+TEST_F(FamilyPages, give_a_number_to_a_child_who_is_put_on_record_as_a_relative_and_none_to_an_adult) {
+    (void)visitor_->post(add, of(amira_), new_mother());
+    (void)visitor_->post(add, of(amira_), VisitorForTests::form_from(0, "words=Sam&who=new&given_name=Sam&kind=child&sex=M&relationship=sibling"));
+    std::map<std::string, std::string> number_of;
+    for (const Person& person : all<Person>()) number_of[person.given_name] = person.authority_id;
+    ASSERT_EQ(number_of.size(), 3u);
+    EXPECT_EQ(number_of["Leila"], "");
+    EXPECT_THAT(number_of["Sam"], testing::MatchesRegex("S[0-9]{8}"));
 }
 
 TEST_F(FamilyPages, turn_a_relationship_that_is_said_the_other_way_round) {

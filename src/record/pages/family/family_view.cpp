@@ -1,6 +1,5 @@
 #include "record/pages/family/family_view.hpp"
 
-#include "law/age.hpp"
 #include "record/pages/family/genogram_view.hpp"
 #include "record/pages/words.hpp"
 #include "record/record.hpp"
@@ -22,11 +21,9 @@ Html not_recorded() { return Html() << "<span class=\"govuk-hint\">Not recorded<
 Html said(const std::string& words) { return words.empty() ? not_recorded() : Html(words); }
 
 std::string born_in_words(const Person& person, Date today) {
-    if (person.is_unborn()) return "Not yet born, expected " + person.expected->words();
-    if (!person.born) return person.died ? "Died " + person.died->words() : "";
+    if (!person.born && person.died) return "Died " + person.died->words();
     if (person.died) return fmt::format("{}, died {}", person.born->words(), person.died->words());
-    const auto age = law::age_on(*person.born, today);
-    return age ? fmt::format("{}, aged {}", person.born->words(), *age) : person.born->words();
+    return person.born || person.expected ? record::pages::born_in_words(person.born, person.expected, today) : "";
 }
 
 Html lines(const std::vector<std::string>& all) {

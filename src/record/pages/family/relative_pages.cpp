@@ -3,6 +3,7 @@
 #include "record/pages/family/family_pages.hpp"
 #include "record/pages/family/relative_form.hpp"
 #include "record/people/family.hpp"
+#include "record/people/free_number.hpp"
 #include "law/london.hpp"
 
 #include <algorithm>
@@ -88,7 +89,11 @@ std::vector<ledger::Change> changes_of(const Visit& visit, const RelativeForm& f
         change.key = ledger::IdempotencyKey(nth_of(key, static_cast<std::uint8_t>(changes.size() + 16)));
         changes.push_back(std::move(change));
     };
-    if (!read.existing) add(change_of(read.fresh, item_of(relative), 0, {relative}, by));
+    if (!read.existing) {
+        Person fresh = read.fresh;
+        if (!fresh.is_adult_of_a_family()) fresh.authority_id = free_number(visit.book.book());
+        add(change_of(fresh, item_of(relative), 0, {relative}, by));
+    }
     Relationship relationship = read.relationship;
     relationship.person.item = item_of(read.is_inverse ? relative : form.person.id);
     relationship.relative.item = item_of(read.is_inverse ? form.person.id : relative);
