@@ -3,6 +3,7 @@
 #include "law/age.hpp"
 #include "law/code_sets.hpp"
 #include "record/people/generations.hpp"
+#include "record/people/household_outline.hpp"
 #include "record/people/layered_layout.hpp"
 
 #include <algorithm>
@@ -291,40 +292,40 @@ private:
         box.from = {std::min(box.from.x, by.from.x), std::min(box.from.y, by.from.y)};
         box.to = {std::max(box.to.x, by.to.x), std::max(box.to.y, by.to.y)};
     }
-    /// One line round all where nobody else stands within; otherwise one round each of those who stand side by side.
+    /// One line round all where nobody else stands within; otherwise round those who stand side by side, joined where nobody stands.
     void draw_homes() {
-        std::optional<Genogram::Box> whole;
-        for (std::size_t i = 0; i < people(); ++i) {
-            if (!lives_there(i)) continue;
-            if (whole) widen(*whole, round(middle(i)));
-            else whole = round(middle(i));
-        }
         const bool is_alone = std::none_of(family_.people.begin() + 1, family_.people.end(), [&](const SeenChild& one) { return household_.contains(one.id); });
-        if (!whole || is_alone) return;
+        if (is_alone) return;
+        Genogram::Box whole = round(middle(0));
+        for (std::size_t i = 0; i < people(); ++i)
+            if (lives_there(i)) widen(whole, round(middle(i)));
         const auto is_within = [&](std::size_t i) {
             const Point at = middle(i);
-            return at.x > whole->from.x && at.x < whole->to.x && at.y > whole->from.y && at.y < whole->to.y;
+            return at.x > whole.from.x && at.x < whole.to.x && at.y > whole.from.y && at.y < whole.to.y;
         };
         bool has_others = false;
         for (std::size_t i = 0; i < people(); ++i) has_others |= !lives_there(i) && is_within(i);
-        if (!has_others) {
-            drawing_.homes.push_back(*whole);
-            return;
-        }
-        draw_home_in_runs();
+        drawing_.homes = outlines_of(has_others ? joined(homes_in_runs(), rows()) : std::vector{whole});
     }
-    void draw_home_in_runs() {
+    [[nodiscard]] std::vector<Genogram::Box> homes_in_runs() const {
         std::map<std::pair<int, int>, std::size_t> by_place;   // Row by row, from the left.
         for (std::size_t i = 0; i < people(); ++i) by_place.emplace(std::pair(middle(i).y, middle(i).x), i);
+        std::vector<Genogram::Box> runs;
         std::optional<int> row;
         bool goes_on = false;
         for (const auto& [place, person] : by_place) {
             const bool is_here = lives_there(person);
-            if (is_here && goes_on && row == place.first) widen(drawing_.homes.back(), round(middle(person)));
-            else if (is_here) drawing_.homes.push_back(round(middle(person)));
+            if (is_here && goes_on && row == place.first) widen(runs.back(), round(middle(person)));
+            else if (is_here) runs.push_back(round(middle(person)));
             goes_on = is_here;
             row = place.first;
         }
+        return runs;
+    }
+    [[nodiscard]] std::vector<RowOfGenogram> rows() const {
+        std::vector<RowOfGenogram> all;
+        for (const int top : top_) all.push_back({top, top + 2 * half + label_height - 4});
+        return all;
     }
 
     struct Lanes {

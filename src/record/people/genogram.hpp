@@ -46,7 +46,8 @@ struct Genogram {
     std::vector<Symbol> symbols;       ///< Every person of the family once, in its order.
     std::vector<Line> lines;
     std::vector<Stroke> strokes;
-    std::vector<Box> homes;            ///< Round those who live with the one asked for.
+    using Outline = std::vector<Point>;   ///< Closed, its corners in order.
+    std::vector<Outline> homes;        ///< Round those who live with the one asked for: one, unless a whole row of others stands between.
     int width = 0;
     int height = 0;
 

@@ -1,6 +1,7 @@
 #include "record/people/genogram.hpp"
 
 #include "record/people/generations.hpp"
+#include "record/people/household_outline.hpp"
 #include "record/people/layered_layout.hpp"
 
 #include <gmock/gmock.h>
@@ -132,7 +133,18 @@ TEST(Genogram, puts_the_eldest_of_brothers_and_sisters_on_the_left) {
     EXPECT_LT(drawing.symbols[between].middle.x, drawing.symbols[youngest].middle.x);
 }
 
-TEST(Genogram, draws_one_line_round_a_household_or_several_rather_than_round_somebody_who_is_not_of_it) {
+/// Whether a line to the right from a point crosses an outline an odd number of times.
+bool is_round(const Genogram::Outline& outline, Genogram::Point at) {
+    bool is_inside = false;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const auto& a = outline[i];
+        const auto& b = outline[(i + 1) % outline.size()];
+        if (a.x == b.x && a.x > at.x && std::min(a.y, b.y) <= at.y && at.y < std::max(a.y, b.y)) is_inside = !is_inside;
+    }
+    return is_inside;
+}
+
+TEST(Genogram, draws_one_line_round_a_household_and_never_round_somebody_who_is_not_of_it) {
     FamilyForTests some;
     const auto child = some.add("F"), mother = some.add("F"), father = some.add("M");
     some.relate(child, "parent", mother);
@@ -142,13 +154,29 @@ TEST(Genogram, draws_one_line_round_a_household_or_several_rather_than_round_som
     EXPECT_THAT(some.drawn().homes, SizeIs(1));
     for (int i = 0; i < 3; ++i) some.relate(some.add("M"), "parent", mother);
     const Genogram drawing = some.drawn();
-    for (const auto& symbol : drawing.symbols) {
-        const bool is_of_it = symbol.person <= father;
-        int around = 0;
-        for (const auto& home : drawing.homes)
-            around += symbol.middle.x > home.from.x && symbol.middle.x < home.to.x && symbol.middle.y > home.from.y && symbol.middle.y < home.to.y;
-        EXPECT_EQ(around, is_of_it ? 1 : 0) << symbol.person;
-    }
+    ASSERT_THAT(drawing.homes, SizeIs(1));
+    for (const auto& symbol : drawing.symbols) EXPECT_EQ(is_round(drawing.homes[0], symbol.middle), symbol.person <= father) << symbol.person;
+}
+
+TEST(Genogram, draws_a_mother_within_the_line_of_her_children_where_their_father_lives_elsewhere) {
+    FamilyForTests some;
+    const auto child = some.add("F"), brother = some.add("M"), mother = some.add("F"), father = some.add("M");
+    for (const auto one : {child, brother})
+        for (const auto parent : {mother, father}) some.relate(one, "parent", parent);
+    some.household = {some.family.people[mother].id, some.family.people[brother].id};
+    const Genogram drawing = some.drawn();
+    ASSERT_THAT(drawing.homes, SizeIs(1)) << "a line of her own would say that she lives alone";
+    for (const auto one : {child, brother, mother}) EXPECT_TRUE(is_round(drawing.homes[0], drawing.symbols[one].middle)) << one;
+    EXPECT_FALSE(is_round(drawing.homes[0], drawing.symbols[father].middle));
+}
+
+TEST(HouseholdOutline, goes_round_boxes_that_touch_and_by_passages_to_those_that_do_not) {
+    const std::vector<RowOfGenogram> rows{{0, 100}, {200, 300}};
+    EXPECT_THAT(outlines_of({{{0, 0}, {50, 50}}, {{20, 50}, {30, 90}}}), SizeIs(1));
+    EXPECT_THAT(outlines_of({{{0, 0}, {50, 50}}, {{60, 0}, {90, 50}}}), SizeIs(2));
+    EXPECT_THAT(outlines_of(joined({{{0, 0}, {50, 100}}, {{160, 0}, {210, 100}}}, rows)), SizeIs(1)) << "beside one another";
+    EXPECT_THAT(outlines_of(joined({{{0, 0}, {50, 100}}, {{160, 200}, {210, 300}}}, rows)), SizeIs(1)) << "below, and to one side";
+    EXPECT_THAT(outlines_of({{{0, 0}, {50, 50}}})[0], SizeIs(4));
 }
 
 TEST(Genogram, cuts_long_names_by_letters_and_never_within_one) {

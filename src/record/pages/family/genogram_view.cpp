@@ -1,5 +1,8 @@
 #include "record/pages/family/genogram_view.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace steadfast::record::pages {
 namespace {
 
@@ -27,9 +30,25 @@ void write_stroke(Html& svg, const Genogram::Stroke& stroke) {
     }
 }
 
-void write_home(Html& svg, const Genogram::Box& home) {
-    svg << "<rect x=\"" << home.from.x << "\" y=\"" << home.from.y << "\" width=\"" << (home.to.x - home.from.x) << "\" height=\""
-        << (home.to.y - home.from.y) << "\" rx=\"12\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"4 6\"/>";
+/// So many pixels from one point towards another.
+Point towards(Point from, Point to, int pixels) {
+    const auto step = [pixels](int a, int b) { return a == b ? a : a < b ? a + pixels : a - pixels; };
+    return {step(from.x, to.x), step(from.y, to.y)};
+}
+
+/// Round corners, so that nobody takes it for a symbol.
+void write_home(Html& svg, const Genogram::Outline& home) {
+    svg << "<path d=\"";
+    for (std::size_t i = 0; i < home.size(); ++i) {
+        const Point before = home[(i + home.size() - 1) % home.size()];
+        const Point after = home[(i + 1) % home.size()];
+        const auto length = [&](Point other) { return std::abs(other.x - home[i].x) + std::abs(other.y - home[i].y); };
+        const int radius = std::min({12, length(before) / 2, length(after) / 2});
+        const Point in = towards(home[i], before, radius);
+        const Point out = towards(home[i], after, radius);
+        svg << std::string_view(i == 0 ? "M" : "L") << in.x << " " << in.y << "Q" << home[i].x << " " << home[i].y << " " << out.x << " " << out.y;
+    }
+    svg << "Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"4 6\"/>";
 }
 
 /// The outline at so many pixels from the middle.
