@@ -1,6 +1,6 @@
 #include "practice/transfers/transfers.hpp"
 
-#include "law/authorities.hpp"
+#include "record/people/checks.hpp"
 
 using steadfast::practice::PlacedHere;
 using steadfast::practice::TransferIn;
@@ -24,23 +24,13 @@ constinit const law::CodeSet transferred_with{"transferred_with", "What the chil
 }  // namespace steadfast::practice
 
 namespace steadfast::record {
-namespace {
-
-/// An authority in England is called by one name, however it was typed, so that those it sent can be counted; any other as typed.
-tl::expected<std::string, std::string> authority_as_it_is_called(std::string_view typed) {
-    const auto authority = law::english_authority_named(typed);
-    return std::string(authority ? authority->says : typed);
-}
-
-}  // namespace
-
 template <>
 const ItemType& type_of<TransferIn>() {
     static const ItemType type(
         {.key = "transfer_in", .name = "Transfer in", .plural = "Transfers in", .happened = "notified_on", .ended = "taken_over_on", .summary = {"authority", "with", "taken_over_on"}},
         {
             field<&TransferIn::notified_on>("notified_on", "Day on which the other authority told us").required(),
-            field<&TransferIn::authority>("authority", "Other authority").required().checked_by(authority_as_it_is_called),
+            field<&TransferIn::authority>("authority", "Other authority").with_hint("Type a part of its name, and choose it").required().checked_by(checked_authority),
             field<&TransferIn::authority_number>("authority_number", "Its number at the Department for Education").with_hint("Three digits, if you know them"),
             field<&TransferIn::their_worker>("their_worker", "Their worker, and how to reach them"),
             field<&TransferIn::with>("with", "What the child was under there"),
@@ -61,7 +51,7 @@ const ItemType& type_of<TransferOut>() {
         {.key = "transfer_out", .name = "Transfer out", .plural = "Transfers out", .happened = "told_on", .ended = "taken_over_on", .summary = {"authority", "with", "taken_over_on"}},
         {
             field<&TransferOut::told_on>("told_on", "Day on which we told the other authority").required(),
-            field<&TransferOut::authority>("authority", "Other authority").required().checked_by(authority_as_it_is_called),
+            field<&TransferOut::authority>("authority", "Other authority").with_hint("Type a part of its name, and choose it").required().checked_by(checked_authority),
             field<&TransferOut::authority_number>("authority_number", "Its number at the Department for Education").with_hint("Three digits, if you know them"),
             field<&TransferOut::their_worker>("their_worker", "Their worker, and how to reach them"),
             field<&TransferOut::with>("with", "What the child is under here"),
@@ -82,7 +72,7 @@ const ItemType& type_of<PlacedHere>() {
         {.key = "placed_here", .name = "Placed here by another authority", .plural = "Children placed here by other authorities", .happened = "began", .ended = "ended", .summary = {"authority", "ended"}},
         {
             field<&PlacedHere::notified_on>("notified_on", "Day on which the other authority told us"),
-            field<&PlacedHere::authority>("authority", "Authority that looks after the child").required().checked_by(authority_as_it_is_called),
+            field<&PlacedHere::authority>("authority", "Authority that looks after the child").with_hint("Type a part of its name, and choose it").required().checked_by(checked_authority),
             field<&PlacedHere::authority_number>("authority_number", "Its number at the Department for Education").with_hint("Three digits, if you know them"),
             field<&PlacedHere::their_worker>("their_worker", "Their worker, and how to reach them"),
             field<&PlacedHere::began>("began", "Placed here since").required(),

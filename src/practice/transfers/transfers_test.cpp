@@ -4,7 +4,10 @@
 #include "practice/transfers/timescales.hpp"
 #include "record/item/form.hpp"
 #include "record/item/round_trip.hpp"
+#include "record/pages/inputs.hpp"
 #include "record/record_for_tests.hpp"
+
+#include <gmock/gmock.h>
 
 namespace steadfast::practice {
 namespace {
@@ -12,6 +15,14 @@ namespace {
 TEST(TransferIn, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferIn>(); }
 TEST(TransferOut, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<TransferOut>(); }
 TEST(PlacedHere, goes_to_the_ledger_and_back_unchanged) { record::expect_there_and_back<PlacedHere>(); }
+
+TEST(TheOtherAuthority, is_offered_from_the_list_of_today_as_somebody_types) {
+    for (const record::ItemType* type : {&record::type_of<TransferIn>(), &record::type_of<TransferOut>(), &record::type_of<PlacedHere>()}) {
+        const auto input = record::pages::input_of(type->fields()[type->position("authority").value()], {}, {}).text();
+        EXPECT_THAT(input, testing::AllOf(testing::HasSubstr("list=\"authority-suggestions\""), testing::HasSubstr("<option value=\"Leicester\">")));
+        EXPECT_THAT(input, testing::Not(testing::HasSubstr("value=\"Poole\""))) << "part of another since 2019";
+    }
+}
 
 TEST(TheOtherAuthority, is_called_by_one_name_where_it_is_in_england_and_as_typed_elsewhere) {
     const auto& type = record::type_of<TransferIn>();

@@ -1,5 +1,7 @@
 #include "record/pages/inputs.hpp"
 
+#include "law/authorities.hpp"
+#include "record/people/checks.hpp"
 #include "web/components/fields.hpp"
 
 #include <algorithm>
@@ -26,6 +28,16 @@ std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<s
     for (const auto code : chosen)
         if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
     return choices;
+}
+
+/// What somebody most likely means to type; those that a reorganisation ended are left out.
+std::vector<std::string> suggestions_for(const Field& field) {
+    std::vector<std::string> names;
+    if (field.check != &checked_authority) return names;
+    for (const law::Code& authority : law::english_authority.codes)
+        if (authority.last_year == law::Code().last_year) names.emplace_back(authority.says);
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 std::string typed_in(const web::Fields& typed, std::string_view name) { return std::string(typed.get(name)); }
@@ -76,7 +88,7 @@ Html input_of(const Field& field, const web::Fields& typed, const web::FieldErro
         case FieldKind::link:
         case FieldKind::text: break;
     }
-    return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(typed, name)});
+    return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(typed, name), .suggestions = suggestions_for(field)});
 }
 
 std::vector<web::Choice> choices_today(const law::CodeSet& set) {

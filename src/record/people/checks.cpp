@@ -1,5 +1,7 @@
 #include "record/people/checks.hpp"
 
+#include "law/authorities.hpp"
+#include "law/authorities.hpp"
 #include "law/identifiers.hpp"
 
 #include <algorithm>
@@ -67,6 +69,11 @@ Checked checked_uprn(std::string_view typed) {
     std::string text = bare(typed);
     if (text.size() > 12 || !std::ranges::all_of(text, is_digit)) return wrong("The property reference (UPRN) must be up to 12 digits");
     return text;
+}
+
+tl::expected<std::string, std::string> checked_authority(std::string_view typed) {
+    const auto authority = law::english_authority_named(typed);
+    return std::string(authority ? authority->says : typed);
 }
 
 }  // namespace steadfast::record

@@ -21,4 +21,8 @@ namespace steadfast::record {
 /// A unique property reference number: up to twelve digits. GeoPlace, UPRN.
 [[nodiscard]] tl::expected<std::string, std::string> checked_uprn(std::string_view typed);
 
+/// An authority in England is called by one name, however it was typed, so that those it sent can be counted; any other as typed.
+/// A field held to this offers the authorities of today as somebody types.
+[[nodiscard]] tl::expected<std::string, std::string> checked_authority(std::string_view typed);
+
 }  // namespace steadfast::record

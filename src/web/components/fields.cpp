@@ -128,7 +128,10 @@ Html text_input(const TextInput& input) {
     if (!input.autocomplete.empty()) html << attribute("autocomplete", std::string(input.autocomplete));
     if (input.is_number) html << " inputmode=\"numeric\"";
     if (!input.spellcheck) html << " spellcheck=\"false\"";
-    return std::move(html) << "></div>";
+    if (input.suggestions.empty()) return std::move(html) << "></div>";
+    html << attribute("list", input.name + "-suggestions") << "><datalist" << attribute("id", input.name + "-suggestions") << ">";
+    for (const std::string& one : input.suggestions) html << "<option" << attribute("value", one) << "></option>";
+    return std::move(html) << "</datalist></div>";
 }
 
 Html password_input(const PasswordInput& input) {

@@ -26,6 +26,7 @@ struct TextInput {
     bool is_number = false;              ///< Brings up a phone's digits.
     bool spellcheck = true;
     bool label_is_heading = false;       ///< The label is the page's heading.
+    std::vector<std::string> suggestions = {};   ///< Offered as somebody types, by the browser itself; anything else may be typed as well.
 };
 [[nodiscard]] Html text_input(const TextInput& input);
 
