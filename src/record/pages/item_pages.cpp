@@ -47,11 +47,26 @@ Result<Shown> show_compare(Record& record, const Visit& visit) {
     return page_about(visit, *item, compare_view(*item, *before, *after), "versions side by side");
 }
 
+bool is_anything_else_recorded_about(const Book& book, ledger::SubjectId person) {
+    bool is_there = false;
+    book.each_about(person, [&](const Found& found) { is_there |= &found.type() != &type_of<Person>() && !found.head().has(RowHead::gone); });
+    return is_there;
+}
+
+/// A person takes everything about them off the pages with them, so only one is taken off who was put on record and nothing more.
+Result<void> check_may_be_withdrawn(const Visit& visit, const ItemPage& item) {
+    if (item.versions.front().withholds_shared)
+        return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");
+    if (item.type == &type_of<Person>() && is_anything_else_recorded_about(visit.book.book(), subject_of(item.id)))
+        return refuse(Refusal::Kind::not_allowed, "This person has a record, which would be lost with them.",
+                      "If two records are of one person, merge them. Otherwise put right what is wrong on its own page.");
+    return {};
+}
+
 Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     const auto item = item_to_write(record, visit);
     if (!item) return refuse(item.error());
-    if (item->versions.front().withholds_shared)
-        return refuse(Refusal::Kind::not_allowed, "This is also about somebody whose record you may not see.", "Ask somebody who may.");
+    if (const auto may_be = check_may_be_withdrawn(visit, *item); !may_be) return refuse(may_be.error());
     const auto because = web::trimmed(visit.request.form().get("because"));
     if (!save || because.empty()) {
         Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, ledger::IdempotencyKey::random().text(),
@@ -67,6 +82,7 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, "withdrew item", subjects, item->id)});
     if (!saved) return refuse(saved.error());
+    if (item->type == &type_of<Person>()) return web::to("/search");   // They have no page any more.
     return item->children.empty() ? web::to("/") : web::to("/children") / item->children.front().id;
 }
 

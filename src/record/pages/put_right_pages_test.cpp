@@ -144,6 +144,17 @@ TEST_F(PutRight, moves_no_person) {
     EXPECT_THAT(page(*worker_), HasSubstr("Move it"));
 }
 
+TEST_F(PutRight, takes_a_person_off_the_record_who_was_added_by_mistake_and_none_about_whom_something_is_recorded) {
+    const auto take_off = [&](ledger::SubjectId person) {
+        return worker_->post("/items/{id}/withdraw", {{"id", item_of(person).text()}}, VisitorForTests::form_from(1, "because=Typed+twice"));
+    };
+    EXPECT_THAT(worker_->get("/items/{id}/withdraw", {{"id", item_of(amira_).text()}}), HasSubstr("refused: This person has a record"));
+    EXPECT_THAT(take_off(amira_), HasSubstr("refused: This person has a record"));
+    EXPECT_EQ(items_about(amira_), 1u);
+    EXPECT_EQ(take_off(sam_), "went to /search") << "their own page is gone";
+    EXPECT_THAT(worker_->get("/items/{id}", {{"id", item_of(amira_).text()}}), HasSubstr("Amira"));
+}
+
 TEST_F(PutRight, lets_somebody_disagree_with_what_is_recorded_about_who_they_are) {
     const std::string person = item_of(amira_).text();
     EXPECT_THAT(worker_->get("/items/{id}/dispute", {{"id", person}}), HasSubstr("Somebody disagrees with this"));
