@@ -110,6 +110,7 @@ module.exports = {
             await main.getByRole('button', { name: /add a new record/i }).click();
             await page.waitForURL(/\/children\/[0-9a-f]{32}$/);
             added = page.url();
+            assert.doesNotMatch(await main.innerText(), /There are|the latest first/, 'Nothing stands in the record of somebody who was added just now.');
             assert.notEqual(added, child);
             await page.goto(`${server.address}/search`);
             await main.getByRole('combobox').first().fill(`${given} ${family}`);

@@ -70,6 +70,7 @@ std::string why_empty(const ChildPage& page) {
 std::string how_many(const ChildPage& page) {
     const std::string whole = counted(page.chronology.whole, "entry", "entries");
     const Chronology& shown = page.chronology;
+    if (shown.whole == 1 && shown.lines.size() == 1) return "There is 1 entry.";
     if (shown.lines.size() == shown.whole) return fmt::format("There are {}, the latest first.", whole);
     if (shown.lines.size() == shown.fitting) return fmt::format("Showing {} of {}, the latest first.", shown.lines.size(), whole);
     const std::string range = fmt::format("Showing {} to {}", shown.first + 1, shown.first + shown.lines.size());
@@ -187,7 +188,8 @@ Html child_view(const ChildPage& page) {
                                   << "</strong>. What was recorded or changed later is not here.</p><p>"
                                   << web::link(address_of(page.child), "Back to the record of today") << "</p>");
     }
-    html << "<p class=\"govuk-body\">" << how_many(page) << "</p>" << web::timeline(by_month(page), why_empty(page)) << other_pages(page)
+    if (page.chronology.whole > 0) html << "<p class=\"govuk-body\">" << how_many(page) << "</p>";
+    html << web::timeline(by_month(page), why_empty(page)) << other_pages(page)
          << "</div><aside class=\"govuk-grid-column-one-third sf-aside\" aria-label=\"Beside the record\">";
     if (!page.known_on) html << page.beside << filter(page);
     html << as_known(page) << "</aside></div>";

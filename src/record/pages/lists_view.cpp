@@ -62,7 +62,8 @@ Html kind_view(const KindList& list) {
                                  {"What"}},
                      .rows = {},
                      .first_cell_names_row = false,
-                     .when_empty = "Nothing of this kind fits the dates."};
+                     .when_empty = list.from || list.to ? "Nothing of this kind fits the dates. Clear the filter to see all."
+                                                        : "Nothing of this kind has been recorded yet. It is recorded on a child's page, or comes in with a return."};
     for (const KindRow& row : list.rows) {
         Html when;
         when << web::link(web::to("/items") / row.item, row.happened ? row.happened->words_with_weekday() : "No date recorded", list.type->name());
