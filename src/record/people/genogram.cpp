@@ -4,6 +4,7 @@
 #include "law/code_sets.hpp"
 #include "record/people/generations.hpp"
 #include "record/people/household_outline.hpp"
+#include "record/people/way_past_rows.hpp"
 #include "record/people/layered_layout.hpp"
 
 #include <algorithm>
@@ -180,6 +181,8 @@ private:
         });
     }
 
+    [[nodiscard]] std::vector<Point> way_down(Point from, Point to) const { return way_past_rows(drawing_.symbols, top_, from, to); }
+
     /// From where a union's children hang.
     Point draw_partners(const Union& one, std::size_t nth, Looks looks) {
         const int lane = y_of_lane(one, lanes_[nth].couple);
@@ -199,8 +202,10 @@ private:
             const Point from = middle(partner);
             const int side = towards >= from.x ? 1 : -1;
             const int gutter = from.x + side * (column / 2 - 2 * (lanes_[nth].couple % 4));
-            add({{from.x + side * half, from.y}, {gutter, from.y}, {gutter, lane}});
+            std::vector<Point> way = way_down({gutter, from.y}, {gutter, lane});
+            way.insert(way.begin(), {from.x + side * half, from.y});
             ends.push_back(gutter);
+            add(std::move(way));
         }
         if (ends.empty()) return {towards, lane};
         const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
@@ -249,7 +254,9 @@ private:
             for (const std::size_t twin : born_together) {
                 const int into = middle(twin).x + hung_[twin]++ * 8;
                 const int start = born_together.size() == 1 ? into : from;
-                drawing_.lines.push_back({{{start, bar}, {into, middle(twin).y - half}}, looks});
+                const Point from_bar{start, bar};
+                const Point child_top{into, middle(twin).y - half};
+                drawing_.lines.push_back({has_rows_between(top_, from_bar, child_top) ? way_down(from_bar, child_top) : std::vector{from_bar, child_top}, looks});
                 first = std::min(first, start);
                 last = std::max(last, start);
                 drawn.insert(twin);
@@ -280,7 +287,14 @@ private:
         } else {
             const Point& upper = a.y < b.y ? a : b;
             const Point& lower = a.y < b.y ? b : a;
-            drawing_.lines.push_back({{{upper.x + half, upper.y + half}, {lower.x + half, lower.y - half}}, Looks::dotted});
+            const Point corner{lower.x + half, lower.y - half};
+            if (!has_rows_between(top_, upper, corner)) {
+                drawing_.lines.push_back({{{upper.x + half, upper.y + half}, corner}, Looks::dotted});
+                return;
+            }
+            std::vector<Point> way = way_down({upper.x + column / 2 - 4, upper.y}, corner);
+            way.insert(way.begin(), {upper.x + half, upper.y});
+            drawing_.lines.push_back({std::move(way), Looks::dotted});
         }
     }
 

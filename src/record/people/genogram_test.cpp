@@ -3,6 +3,7 @@
 #include "record/people/generations.hpp"
 #include "record/people/household_outline.hpp"
 #include "record/people/layered_layout.hpp"
+#include "record/people/way_past_rows.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -133,6 +134,33 @@ TEST(Genogram, puts_the_eldest_of_brothers_and_sisters_on_the_left) {
     EXPECT_LT(drawing.symbols[between].middle.x, drawing.symbols[youngest].middle.x);
 }
 
+/// Whether any line goes through a symbol rather than up to it.
+bool goes_behind_somebody(const Genogram& drawing) {
+    constexpr int steps = 400;
+    for (const auto& line : drawing.lines)
+        for (std::size_t i = 1; i < line.points.size(); ++i)
+            for (int step = 0; step <= steps; ++step) {
+                const int x = line.points[i - 1].x + (line.points[i].x - line.points[i - 1].x) * step / steps;
+                const int y = line.points[i - 1].y + (line.points[i].y - line.points[i - 1].y) * step / steps;
+                for (const auto& symbol : drawing.symbols)
+                    if (std::abs(x - symbol.middle.x) < Genogram::symbol_size / 2 - 2 && std::abs(y - symbol.middle.y) < Genogram::symbol_size / 2 - 2) return true;
+            }
+    return false;
+}
+
+TEST(WayPastRows, leads_beside_whoever_stands_in_the_way_and_straight_where_nobody_does) {
+    Genogram::Symbol between;
+    between.middle = {100, 222};
+    const std::vector<int> tops{0, 200, 400};
+    EXPECT_TRUE(has_rows_between(tops, {100, 120}, {100, 400}));
+    EXPECT_FALSE(has_rows_between(tops, {100, 120}, {100, 200}));
+    const int beside = 100 - Genogram::column_width / 2;
+    EXPECT_THAT(way_past_rows({between}, tops, {95, 120}, {95, 400}),
+                ElementsAre(Genogram::Point{95, 120}, Genogram::Point{95, 190}, Genogram::Point{beside, 190}, Genogram::Point{beside, 390}, Genogram::Point{95, 390},
+                            Genogram::Point{95, 400}));
+    EXPECT_THAT(way_past_rows({between}, tops, {200, 120}, {200, 400}), SizeIs(2));
+}
+
 /// Whether a line to the right from a point crosses an outline an odd number of times.
 bool is_round(const Genogram::Outline& outline, Genogram::Point at) {
     bool is_inside = false;
@@ -218,6 +246,7 @@ TEST(Genogram, draws_any_set_of_relationships_with_every_person_once_and_none_on
             RC_ASSERT(drawing->symbols[i].middle.y > 0 && drawing->symbols[i].middle.y < drawing->height);
         }
         RC_ASSERT(!overlap(*drawing));
+        RC_ASSERT(!goes_behind_somebody(*drawing));
         for (const auto& line : drawing->lines) RC_ASSERT(line.points.size() >= 2);
     });
     EXPECT_TRUE(holds);
