@@ -11,12 +11,14 @@
 namespace steadfast::app {
 namespace {
 
-/// The file that an SQLite record should be in and is not; empty where there is one, or where only the database knows.
+/// The file that an SQLite record should be in and is not; empty where there is one, or where only the database knows. A folder
+/// that whoever gives the command may not look into has none for them.
 std::string place_without_record(const std::string& store_address) {
     constexpr std::string_view sqlite = "sqlite:";
     if (!store_address.starts_with(sqlite)) return "";
     std::string path = store_address.substr(sqlite.size());
-    return std::filesystem::exists(path) ? "" : path;
+    std::error_code could_not_look;
+    return std::filesystem::exists(path, could_not_look) ? "" : path;
 }
 
 /// Runs what was chosen where the person is.

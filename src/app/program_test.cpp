@@ -52,6 +52,12 @@ struct Council {
     }
 };
 
+TEST(Program, says_that_no_record_is_where_it_may_not_even_look) {
+    // No folder has so long a name, so to look for it is an error, as it is in a folder that is another's.
+    const Ran ran = run("worker list --store sqlite:/tmp/" + std::string(300, 'x') + "/record.sqlite");
+    EXPECT_THAT(ran.said, AllOf(HasSubstr("There is no record at /tmp/xxx"), HasSubstr("Say with --store where it is."), Not(HasSubstr("fault"))));
+}
+
 TEST(Program, helps_with_each_command_and_gives_examples) {
     const Ran whole = run("--help");
     EXPECT_EQ(whole.exit_code, 0);

@@ -26,11 +26,12 @@ constexpr char for_indexes[] = "PRAGMA synchronous=FULL; PRAGMA cache_size=-4096
 
 Result<std::unique_ptr<Store>> SqliteStore::open(const std::string& path, Mode mode) {
     std::optional<WriterLock> lock;
+    std::error_code could_not_look;
     if (mode == Mode::write) {
         auto taken = WriterLock::take(path + "-lock");
         if (!taken) return refuse(taken.error());
         lock = std::move(*taken);
-    } else if (!std::filesystem::exists(path)) {
+    } else if (!std::filesystem::exists(path, could_not_look)) {
         return refuse(Refusal::Kind::not_found, fmt::format("There is no record at {}.", path), "Check the path.");
     }
     std::unique_ptr<SqliteStore> store(new SqliteStore(path, std::move(lock)));
