@@ -60,6 +60,7 @@ TEST_F(FrontDoor, saves_a_contact_about_a_child_whose_name_nobody_knows) {
     const auto page = duty.get("/contacts/{id}", {{"id", id_in(saved)}});
     EXPECT_THAT(page, HasSubstr("alone at the bus station"));
     EXPECT_THAT(page, HasSubstr("decide by 14:10 tomorrow"));
+    EXPECT_THAT(page, HasSubstr("Working Together to Safeguard Children")) << "the law is one click from what it asks";
     EXPECT_THAT(duty.get("/front-door", {}), HasSubstr("Nobody on record yet"));
 }
 

@@ -1,6 +1,7 @@
 #include "practice/contact/contact_view.hpp"
 
 #include "law/london.hpp"
+#include "practice/contact/timescales.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -82,7 +83,8 @@ Html to_decide(const ContactShown& shown) {
     html << web::heading_2("Decision") << shown.notices;
     if (shown.row.by) {
         const bool is_late = shown.row.by->is_over(shown.now);
-        html << "<p class=\"govuk-body\">" << web::tag(is_late ? "Late" : "Waiting", is_late ? web::Colour::red : web::Colour::blue) << " " << shown.row.by->words(shown.now) << "</p>";
+        html << "<p class=\"govuk-body\">" << web::tag(is_late ? "Late" : "Waiting", is_late ? web::Colour::red : web::Colour::blue) << " " << shown.row.by->words(shown.now) << "</p>"
+             << web::details("What the law says", Html() << "<p class=\"govuk-body\">" << contact_decided.says << "</p><p class=\"govuk-body\">" << contact_decided.source << "</p>");
     }
     if (!shown.may_decide) return std::move(html << web::paragraph(Html("A qualified social worker or a manager decides.")));
     Html fields;
