@@ -149,6 +149,14 @@ TEST_F(FrontDoor, puts_a_child_who_is_not_yet_born_on_record_with_a_number_and_w
     EXPECT_THAT(found.front().authority_id, testing::MatchesRegex("S[0-9]{8}"));
 }
 
+TEST_F(FrontDoor, says_beside_a_contact_that_another_about_the_same_child_waits_for_a_decision) {
+    const auto sam = child_called("Sam", "Khan").text();
+    const auto first = save_new("worries=Bruises&child=" + sam);
+    EXPECT_THAT(duty.get("/contacts/{id}", {{"id", id_in(first)}}), Not(HasSubstr("waits for a decision")));
+    const auto second = save_new("worries=More+bruises&child=" + sam);
+    EXPECT_THAT(duty.get("/contacts/{id}", {{"id", id_in(second)}}), HasSubstr("waits for a decision"));
+}
+
 TEST_F(FrontDoor, says_what_is_wrong_with_a_new_child_and_saves_nothing) {
     const auto again = save_new("new-1-given_name=Leila&new-1-born-day=31&new-1-born-month=2&new-1-born-year=2020&worries=Bruises");
     EXPECT_THAT(again, HasSubstr("There is a problem"));

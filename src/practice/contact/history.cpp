@@ -18,7 +18,10 @@ constexpr std::array<std::string_view, 6> told_of{"contact", "referral", "sectio
 HistoryLine line_of(const record::SeenBook& book, const Found& found) {
     const auto values = found.values();
     const When happened = found.type().happened(values);
-    return {happened.first_day(), happened.end_day(), std::string(found.type().name()), found.type().summary(values), book.book().item_id(found)};
+    std::string says = found.type().summary(values);
+    // Somebody else rang about the child, and nobody has decided: the two belong together.
+    if (found.type().key() == "contact" && record::words_by_key(found, "decision").empty()) says += says.empty() ? "waits for a decision" : "; waits for a decision";
+    return {happened.first_day(), happened.end_day(), std::string(found.type().name()), std::move(says), book.book().item_id(found)};
 }
 
 /// A time in care is many rows of a return, and one line to whoever answers the telephone.
