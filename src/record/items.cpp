@@ -18,6 +18,8 @@
 #include "record/people/person.hpp"
 #include "record/people/professional.hpp"
 #include "record/people/relationship.hpp"
+#include "record/plans/plan.hpp"
+#include "record/plans/plan_action.hpp"
 #include "record/put_right/dispute.hpp"
 #include "record/search/duplicates.hpp"
 #include "record/teams/team.hpp"
@@ -56,6 +58,8 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<documents::FiledEmail>());
     catalogue.add(type_of<letters::LetterTemplate>());
     catalogue.add(type_of<letters::Letter>());
+    catalogue.add(type_of<plans::Plan>());
+    catalogue.add(type_of<plans::PlanAction>());
 }
 
 }  // namespace steadfast::record

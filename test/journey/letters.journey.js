@@ -2,23 +2,8 @@
 // A letter to a parent: from the council's template, filled from the record, printed with its recipient and page x of y on each page.
 
 const assert = require('node:assert/strict');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
-const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-/// The words of each page of a print.
-async function printed(page) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'steadfast-print-'));
-    try {
-        const file = path.join(folder, 'print.pdf');
-        await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
-        return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').filter((text) => text.trim() !== '');
-    } finally {
-        fs.rmSync(folder, { recursive: true, force: true });
-    }
-}
+const { axe_at_zero, keyboard_walk, printed, screenshot } = require('./page.js');
 
 module.exports = {
     name: 'A worker writes to a parent, and prints the letter',

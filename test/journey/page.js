@@ -2,7 +2,9 @@
 // What a journey does with a page, besides what playwright offers.
 
 const assert = require('node:assert/strict');
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const axe = require('axe-core');
 
@@ -134,4 +136,16 @@ async function screenshot(page, name) {
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 }
 
-module.exports = { path_without_a_name, sign_in, axe_at_zero, keyboard_walk, weight, screenshot };
+/// The words of each page of a print.
+async function printed(page) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'steadfast-print-'));
+    try {
+        const file = path.join(folder, 'print.pdf');
+        await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+        return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').filter((text) => text.trim() !== '');
+    } finally {
+        fs.rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+module.exports = { path_without_a_name, sign_in, axe_at_zero, keyboard_walk, weight, printed, screenshot };

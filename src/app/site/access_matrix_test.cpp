@@ -101,6 +101,9 @@ const std::map<std::string, About>& routes_elsewhere() {
         {"/contacts/{id}/decision", About::something_else}, {"/contacts/{id}/hand-over", About::something_else},
         {"/assessments", About::nobody}, {"/assessments/{id}", About::something_else}, {"/assessments/{id}/authorise", About::something_else},
         {"/assessments/{id}/send", About::something_else}, {"/assessments/{id}/write", About::something_else},
+        {"/plans/{id}", About::a_childs_item}, {"/plans/{id}/change", About::a_childs_item}, {"/plans/{id}/review", About::a_childs_item}, {"/plans/{id}/end", About::a_childs_item},
+        {"/plans/{id}/print", About::a_childs_item}, {"/plans/{id}/actions", About::a_childs_item}, {"/actions/{id}", About::a_childs_item}, {"/actions/{id}/done", About::a_childs_item},
+        {"/actions/{id}/drop", About::a_childs_item}, {"/actions/{id}/reopen", About::a_childs_item}, {"/actions/{id}/change", About::a_childs_item},
     };
     return rows;
 }
@@ -117,6 +120,8 @@ struct Child {
     const ledger::ItemId& item_for(std::string_view path) const {
         if (path.starts_with("/documents/")) return papers.document;
         if (path.starts_with("/emails/")) return papers.email;
+        if (path.starts_with("/plans/")) return papers.plan;
+        if (path.starts_with("/actions/")) return papers.action;
         return path.starts_with("/letters/") ? papers.letter : note;
     }
 };

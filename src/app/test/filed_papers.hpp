@@ -3,6 +3,7 @@
 #include "record/documents/filed_email.hpp"
 #include "record/documents/taking_in.hpp"
 #include "record/letters/letter.hpp"
+#include "record/plans/plan_action.hpp"
 #include "record/record.hpp"
 
 #include <gtest/gtest.h>
@@ -14,6 +15,8 @@ struct FiledPapers {
     ledger::ItemId document;
     ledger::ItemId email;
     ledger::ItemId letter;
+    ledger::ItemId plan;
+    ledger::ItemId action;
 };
 
 inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, const std::string& name, ledger::WorkerId by) {
@@ -42,6 +45,16 @@ inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, 
     letter.recipient = "The school";
     letter.words.text = words;
     papers.letter = save(letter);
+    record::plans::Plan plan;
+    plan.kind.code = "in_need";
+    plan.agreed_on = dated;
+    plan.must_be_different = words;
+    papers.plan = save(plan);
+    record::plans::PlanAction action;
+    action.plan.item = action.promised_in.item = papers.plan;
+    action.action = words;
+    action.promised_on = action.by_day = dated;
+    papers.action = save(action);
     return papers;
 }
 

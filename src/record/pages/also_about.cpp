@@ -1,5 +1,6 @@
 #include "record/pages/also_about.hpp"
 
+#include "record/item/form.hpp"
 #include "record/people/family.hpp"
 #include "record/people/people_search.hpp"
 
@@ -63,6 +64,18 @@ void find_child(const SeenBook& book, const SeenChild& child, ItemForm& form) {
     }
     if (found == 0) form.errors.add("find_child", "Nobody on record fits this. Check the spelling, or enter less of it");
     else form.errors.add("children", "Tick who it is about");
+}
+
+void check_nothing_is_said_about_others(ItemForm& form) {
+    for (const AlsoAbout& one : form.also) {
+        if (one.is_ticked) continue;
+        for (const Field& field : form.type->fields()) {
+            const std::string input = input_about(one.whom.id, field.key);
+            if (!field.is_about_each || web::trimmed(form.typed.get(input)).empty()) continue;
+            form.errors.add(input, fmt::format("You wrote something about {} alone: tick {} above, or take it away here", one.whom.name, one.whom.name));
+            break;
+        }
+    }
 }
 
 }  // namespace steadfast::record::pages

@@ -14,4 +14,7 @@ namespace steadfast::record::pages {
 /// Looks for the name that was typed into the form, adds whoever fits to those who are offered, and says so where nobody does.
 void find_child(const SeenBook& book, const SeenChild& child, ItemForm& form);
 
+/// Something that was typed about a child whom nobody ticked would be lost in silence: an error says so at its field.
+void check_nothing_is_said_about_others(ItemForm& form);
+
 }  // namespace steadfast::record::pages

@@ -35,7 +35,20 @@ struct ItemForm {
     std::string key;                 ///< Of this form: sending it twice saves it once.
     web::Html notices;               ///< What there is to know before one types: a draft, a colleague who writes here too.
     web::Html keeping;               ///< What makes it keep itself as one types (drafted_form.hpp).
+    std::vector<std::string_view> not_asked = {};   ///< Fields that another page asks for: how something ended.
+
+    [[nodiscard]] bool leaves_out(std::string_view field_key) const;
 };
+
+// Its pieces, for a room that lays out a form of its own.
+
+/// Brothers and sisters to tick, and a way to find anybody else.
+[[nodiscard]] web::Html whom_it_is_about(const ItemForm& form);
+/// The parts about each child. A script hides those of children who are not ticked; without one they stand there and may be left empty.
+[[nodiscard]] web::Html parts_about_each(const ItemForm& form);
+/// Whether what is said of several may be read by each of them.
+[[nodiscard]] web::Html mark_as_fit(const ItemForm& form);
+
 [[nodiscard]] web::Html form_view(const ItemForm& form);
 
 /// What an item's values look like in the inputs of its form.

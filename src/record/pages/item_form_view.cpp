@@ -13,65 +13,18 @@ namespace {
 
 using web::Html;
 
-/// Brothers and sisters to tick, and a way to find anybody else.
-Html whom_it_is_about(const ItemForm& form) {
-    Html html;
-    std::vector<web::Choice> choices;
-    std::vector<std::string> ticked;
-    for (const AlsoAbout& one : form.also) {
-        choices.push_back({one.whom.id.text(), one.whom.name, one.why});
-        if (one.is_ticked) ticked.push_back(one.whom.id.text());
-    }
-    if (!choices.empty())
-        html << web::checkboxes({.name = "children", .legend = fmt::format("Besides {}, who is this about?", form.first_name),
-                                 .hint = "Write it once: it goes into the file of each.", .error = std::string(form.errors.at("children")),
-                                 .choices = std::move(choices), .ticked = std::move(ticked)});
-    Html find;
-    find << web::text_input({.name = "find_child", .label = "Name, date of birth or number", .error = std::string(form.errors.at("find_child")),
-                             .value = std::string(form.typed.get("find_child")), .width = web::Width::twenty, .autocomplete = "off", .spellcheck = false})
-         << web::button({.label = "Find", .looks = web::Looks::secondary, .name = "find", .value = "yes"});
-    const bool is_open = !form.errors.at("find_child").empty() || !form.typed.get("find_child").empty();
-    if (is_open) html << find;
-    else html << web::details("Add another child", find);
-    return html;
-}
-
 /// What is asked about one child alone.
 Html inputs_about(const ItemForm& form, const AboutWhom& child) {
     Html inputs;
     inputs << web::hint(fmt::format("This will be in the file of {} alone.", child.name));
     for (const Field& declared : form.type->fields()) {
-        if (!declared.is_about_each || declared.kind == FieldKind::link) continue;
+        if (!declared.is_about_each || declared.kind == FieldKind::link || form.leaves_out(declared.key)) continue;
         const std::string name = input_about(child.id, declared.key);
         Field field = declared;
         field.key = name;
         inputs << input_of(field, form.typed, form.errors);
     }
     return inputs;
-}
-
-/// The parts about each child. A script hides those of children who are not ticked; without one they stand there and may be left empty.
-Html parts_about_each(const ItemForm& form) {
-    const auto& fields = form.type->fields();
-    const bool must = std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.is_about_each && field.is_required; });
-    Html html;
-    for (const AboutWhom& child : form.each)
-        html << "<div" << web::attribute("data-about", child.id.text()) << (must ? web::Markup(" data-must>") : web::Markup(">")) << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child)) << "</div>";
-    return html;
-}
-
-Html mark_as_fit(const ItemForm& form) {
-    if (!form.can_be_about_several && form.each.size() < 2) return {};
-    std::vector<std::string> ticked;
-    if (form.typed.has("fit_for_each")) ticked.emplace_back("yes");
-    Html html;
-    html << "<div data-about-several>"
-         << web::checkboxes({.name = "fit_for_each", .legend = "If it is about several children",
-                             .choices = {{"yes", "What I wrote about all of them is fit to be read by each of them and their family",
-                                          "Without this, whoever may not see one of the children reads only what is about the others alone."}},
-                             .ticked = std::move(ticked)})
-         << "</div>";
-    return html;
 }
 
 void add_typed(web::Fields& typed, const std::string& name, const Value& value) {
@@ -94,6 +47,53 @@ void add_typed(web::Fields& typed, const std::string& name, const Value& value) 
 }
 
 }  // namespace
+
+bool ItemForm::leaves_out(std::string_view field_key) const { return std::find(not_asked.begin(), not_asked.end(), field_key) != not_asked.end(); }
+
+Html whom_it_is_about(const ItemForm& form) {
+    Html html;
+    std::vector<web::Choice> choices;
+    std::vector<std::string> ticked;
+    for (const AlsoAbout& one : form.also) {
+        choices.push_back({one.whom.id.text(), one.whom.name, one.why});
+        if (one.is_ticked) ticked.push_back(one.whom.id.text());
+    }
+    if (!choices.empty())
+        html << web::checkboxes({.name = "children", .legend = fmt::format("Besides {}, who is this about?", form.first_name),
+                                 .hint = "Write it once: it goes into the file of each.", .error = std::string(form.errors.at("children")),
+                                 .choices = std::move(choices), .ticked = std::move(ticked)});
+    Html find;
+    find << web::text_input({.name = "find_child", .label = "Name, date of birth or number", .error = std::string(form.errors.at("find_child")),
+                             .value = std::string(form.typed.get("find_child")), .width = web::Width::twenty, .autocomplete = "off", .spellcheck = false})
+         << web::button({.label = "Find", .looks = web::Looks::secondary, .name = "find", .value = "yes"});
+    const bool is_open = !form.errors.at("find_child").empty() || !form.typed.get("find_child").empty();
+    if (is_open) html << find;
+    else html << web::details("Add another child", find);
+    return html;
+}
+
+Html parts_about_each(const ItemForm& form) {
+    const auto& fields = form.type->fields();
+    const bool must = std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.is_about_each && field.is_required; });
+    Html html;
+    for (const AboutWhom& child : form.each)
+        html << "<div" << web::attribute("data-about", child.id.text()) << (must ? web::Markup(" data-must>") : web::Markup(">")) << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child)) << "</div>";
+    return html;
+}
+
+Html mark_as_fit(const ItemForm& form) {
+    if (!form.can_be_about_several && form.each.size() < 2) return {};
+    std::vector<std::string> ticked;
+    if (form.typed.has("fit_for_each")) ticked.emplace_back("yes");
+    Html html;
+    html << "<div data-about-several>"
+         << web::checkboxes({.name = "fit_for_each", .legend = "If it is about several children",
+                             .choices = {{"yes", "What I wrote about all of them is fit to be read by each of them and their family",
+                                          "Without this, whoever may not see one of the children reads only what is about the others alone."}},
+                             .ticked = std::move(ticked)})
+         << "</div>";
+    return html;
+}
 
 Html form_view(const ItemForm& form) {
     Html fields;

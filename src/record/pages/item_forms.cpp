@@ -164,19 +164,6 @@ Result<Shown> open_add(Record& record, const Visit& visit) {
     return page_about(visit, about, form_view(form), "form to record something");
 }
 
-/// Something that was typed about a child whom nobody ticked would be lost in silence.
-void check_nothing_is_said_about_others(ItemForm& form) {
-    for (const AlsoAbout& one : form.also) {
-        if (one.is_ticked) continue;
-        for (const Field& field : form.type->fields()) {
-            const std::string input = input_about(one.whom.id, field.key);
-            if (!field.is_about_each || web::trimmed(form.typed.get(input)).empty()) continue;
-            form.errors.add(input, fmt::format("You wrote something about {} alone: tick {} above, or take it away here", one.whom.name, one.whom.name));
-            break;
-        }
-    }
-}
-
 Result<Shown> save_add(Record& record, const Visit& visit) {
     auto opened = new_item(record, visit);
     if (!opened) return refuse(opened.error());

@@ -3,6 +3,7 @@
 #include "record/documents/document_terms.hpp"
 #include "record/duty/duties.hpp"
 #include "record/pages/site.hpp"
+#include "record/plans/plan_rule.hpp"
 #include "web/components/subject.hpp"
 
 #include <cstdint>
@@ -87,6 +88,7 @@ struct PageParts {
     std::vector<OwnPage> own_pages;
     documents::DocumentTerms documents;   ///< How this server takes documents in.
     std::vector<CaseloadDay> caseload_days;
+    std::vector<plans::PlanRule> plan_rules;      ///< At most one for each kind of plan.
     /// What a manager should know of a worker's day, on the team board: "2 visits today". Empty where there is nothing.
     std::vector<std::function<std::string(const Visit&, ledger::WorkerId)>> of_workers_day;
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "record/pages/item_form.hpp"
+#include "record/pages/page_parts.hpp"
+#include "record/plans/open_plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace steadfast::record::plans {
+
+/// A form in which the words of a plan stand: for a new one, the next one or the same one changed. It is laid out with each child
+/// first; the fields are the declaration's.
+struct PlanForm {
+    pages::ItemForm form;                 ///< Who it is about, what is typed, what is wrong.
+    std::string heading;
+    std::vector<const PromisedAction*> undone;   ///< Of the plan before: each can be carried over.
+    bool was_changed_meanwhile = false;
+};
+[[nodiscard]] web::Html plan_form_view(const PlanForm& form);
+
+/// The form of a plan about a child and whoever else is ticked in it.
+[[nodiscard]] pages::ItemForm form_for(const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back);
+/// Fills in from what is typed whom it may be about, and says under the button whose files it will be in.
+void offer_children(const pages::Visit& visit, const SeenChild& first, pages::ItemForm& form);
+/// The children whom the form is about: the first, and whoever is ticked.
+[[nodiscard]] std::vector<SeenChild> chosen_children(const pages::Visit& visit, const SeenChild& first, const pages::ItemForm& form);
+
+/// Reads the words of a plan; errors stand at their fields. What the form does not ask for stays as it is recorded.
+[[nodiscard]] Content read_plan(pages::ItemForm& form, const std::vector<SeenChild>& children, const Content* recorded);
+
+}  // namespace steadfast::record::plans

@@ -1,0 +1,180 @@
+#include "law/london.hpp"
+#include "record/item/form.hpp"
+#include "record/pages/also_about.hpp"
+#include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
+#include "record/pages/item_visit.hpp"
+#include "record/pages/saving.hpp"
+#include "record/plans/plan_form.hpp"
+#include "record/plans/plan_pages.hpp"
+
+#include <algorithm>
+
+namespace steadfast::record::plans {
+namespace {
+
+using pages::FormKey;
+using pages::ItemForm;
+using pages::Page;
+using pages::Shown;
+using pages::Visit;
+
+void type_today(web::Fields& typed, std::string_view name, Date today) {
+    const web::TypedDate day = web::TypedDate::of(today);
+    typed.add(std::string(name) + "-day", day.day);
+    typed.add(std::string(name) + "-month", day.month);
+    typed.add(std::string(name) + "-year", day.year);
+}
+
+Result<SeenChild> asked_child(const Visit& visit) {
+    const auto id = visit.request.at<ledger::SubjectId>("id");
+    if (!id) return refuse(id.error());
+    return visit.book.child(*id);
+}
+
+// --- a new plan ---
+
+Page new_page(Record& record, const Visit& visit, const SeenChild& child, PlanForm& form) {
+    offer_children(visit, child, form.form);
+    form.form.keeping = pages::keeps_itself(record, visit, {.address = form.form.action, .name = "Plan", .about = {child.id}}, form.form.typed);
+    Page page;
+    page.title = "Write a plan";
+    page.before_main = pages::child_bar(visit, child);
+    page.main = plan_form_view(form);
+    page.what = "form to write a plan";
+    page.about = {child.id};
+    page.status = form.form.errors.empty() ? 200 : 422;
+    return page;
+}
+
+PlanForm new_form(const Visit& visit, const SeenChild& child) {
+    const web::Link page = web::to("/children") / child.id;
+    return {.form = form_for(visit, child, page / "plan", page), .heading = "Write a plan", .undone = {}};
+}
+
+Result<Shown> open_new(Record& record, const Visit& visit) {
+    const auto child = asked_child(visit);
+    if (!child) return refuse(child.error());
+    PlanForm form = new_form(visit, *child);
+    form.form.key = FormKey::fresh();
+    if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
+        form.form.typed = draft->fields;
+        form.form.key = draft->fields.get("save_key");
+        form.form.notices << pages::draft_notice(draft->head);
+    } else {
+        type_today(form.form.typed, "agreed_on", law::london_date(visit.now));
+    }
+    return new_page(record, visit, *child, form);
+}
+
+Result<Shown> save_new(Record& record, const Visit& visit) {
+    const auto child = asked_child(visit);
+    if (!child) return refuse(child.error());
+    const auto key = FormKey::of(visit);
+    if (!key) return refuse(key.error());
+    const ledger::ItemId plan = key->nth_item(0);
+    if (visit.book.book().find(plan)) return web::to("/plans") / plan;   // The button was pressed twice.
+    PlanForm shown = new_form(visit, *child);
+    ItemForm& form = shown.form;
+    form.typed = visit.request.form();
+    form.key = form.typed.get("save_key");
+    form.also = pages::also_about(visit.book, *child, law::london_date(visit.now), form.typed);
+    if (form.typed.has("find") || !web::trimmed(form.typed.get("find_child")).empty()) {
+        pages::find_child(visit.book, *child, form);
+        return new_page(record, visit, *child, shown);
+    }
+    pages::check_nothing_is_said_about_others(form);
+    const auto children = chosen_children(visit, *child, form);
+    const Content content = read_plan(form, children, nullptr);
+    if (!form.errors.empty()) return new_page(record, visit, *child, shown);
+
+    std::vector<ledger::SubjectId> about;
+    for (const SeenChild& one : children) about.push_back(one.id);
+    const Plan agreed = type_of<Plan>().item_from<Plan>(content.values);
+    std::vector<ledger::Change> changes{change_of(type_of<Plan>(), plan, 0, about, content, visit.book.viewer().worker)};
+    auto more = changes_when_agreed(visit, agreed.kind.code, children, *agreed.agreed_on, plan);
+    if (!more) return refuse(more.error());
+    for (ledger::Change& change : *more) changes.push_back(std::move(change));
+    if (auto saved = pages::save_together(record, visit, *key, std::move(changes), "saved a plan"); !saved) return refuse(saved.error());
+    pages::form_was_saved(record, visit, form.action);
+    return (web::to("/plans") / plan).at("add");
+}
+
+// --- the same plan, changed ---
+
+PlanForm form_to_change(const Visit& visit, const OpenPlan& plan) {
+    const web::Link page = web::to("/plans") / plan.id;
+    PlanForm form{.form = form_for(visit, plan.children.front().child, page / "change", page), .heading = "Change the plan", .undone = {}};
+    for (const PlannedChild& one : plan.children) form.form.each.push_back({one.child.id, one.child.name});
+    form.form.goes_into = pages::goes_into(plan.names());
+    form.form.starts_from = plan.version;
+    return form;
+}
+
+Page change_page(Record& record, const Visit& visit, const OpenPlan& plan, PlanForm& form, int status) {
+    form.form.notices << pages::others_who_write(record, visit, plan.id);
+    form.form.keeping = pages::keeps_itself(record, visit, {.address = form.form.action, .name = "Plan", .about = plan.about, .item = plan.id}, form.form.typed);
+    Page page = page_about(visit, plan, form.heading, plan_form_view(form), "form to change a plan");
+    page.status = status;
+    return page;
+}
+
+Result<Shown> open_change(Record& record, const Visit& visit) {
+    const auto plan = asked_plan_in_force(record, visit);
+    if (!plan) return refuse(plan.error());
+    PlanForm form = form_to_change(visit, *plan);
+    form.form.key = FormKey::fresh();
+    form.form.typed = pages::typed_from(type_of<Plan>(), plan->content, form.form.each);
+    if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
+        form.form.typed = draft->fields;
+        form.form.key = draft->fields.get("save_key");
+        form.form.starts_from = pages::number_in(draft->fields.get("starts_from"));
+        form.form.notices << pages::draft_notice(draft->head);
+    }
+    return change_page(record, visit, *plan, form, 200);
+}
+
+Result<Shown> save_change(Record& record, const Visit& visit) {
+    const auto plan = asked_plan_in_force(record, visit);
+    if (!plan) return refuse(plan.error());
+    const auto key = FormKey::of(visit);
+    if (!key) return refuse(key.error());
+    PlanForm shown = form_to_change(visit, *plan);
+    ItemForm& form = shown.form;
+    form.typed = visit.request.form();
+    form.key = form.typed.get("save_key");
+    form.starts_from = pages::number_in(form.typed.get("starts_from"));
+    std::vector<SeenChild> children;
+    for (const PlannedChild& one : plan->children) children.push_back(one.child);
+    const Content content = read_plan(form, children, &plan->content);
+    if (form.errors.empty() && type_of<Plan>().item_from<Plan>(content.values).kind != plan->shared.kind)
+        form.errors.add("kind", "A plan of another kind is a new plan: review this one instead, and choose the kind of the next");
+    if (!form.errors.empty()) return change_page(record, visit, *plan, shown, 422);
+    auto saved = pages::save_together(record, visit, *key, {change_of(type_of<Plan>(), plan->id, form.starts_from, plan->about, content, visit.book.viewer().worker)}, "changed a plan");
+    if (saved) {
+        pages::form_was_saved(record, visit, form.action);
+        return web::to("/plans") / plan->id;
+    }
+    if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
+    shown.was_changed_meanwhile = true;
+    if (const auto found = record.book()->find(plan->id)) form.starts_from = found->head().version;
+    form.key = FormKey::fresh();
+    return change_page(record, visit, *plan, shown, 409);
+}
+
+}  // namespace
+
+std::vector<pages::PageRoute> plan_form_routes(Record& record) {
+    using enum web::Method;
+    constexpr auto needs = Permission::record_work;
+    constexpr auto later = web::Runs::on_a_worker;
+    const auto with = [&record](auto show) { return [&record, show](const Visit& visit) { return show(record, visit); }; };
+    return {
+        {get, "/children/{id}/plan", needs, with(open_new), later},
+        {post, "/children/{id}/plan", needs, with(save_new), later},
+        {get, "/plans/{id}/change", needs, with(open_change), later},
+        {post, "/plans/{id}/change", needs, with(save_change), later},
+    };
+}
+
+}  // namespace steadfast::record::plans
