@@ -119,8 +119,8 @@ TEST_F(PlanWithAFamily, is_saved_once_when_its_button_is_pressed_twice) {
 
 TEST_F(PlanWithAFamily, has_actions_of_its_own_said_late_in_words_and_owed_by_somebody) {
     const auto plan = write();
-    EXPECT_THAT(worker.post("/plans/{id}/actions", {{"id", plan}}, VisitorForTests::form_from(0, "action=x")),
-                AllOf(HasSubstr("Enter what will be different"), HasSubstr("Choose who does it"), HasSubstr("Tick for whom it is"), HasSubstr("href=\"#by_day-day\"")));
+    EXPECT_THAT(worker.post("/plans/{id}/actions", {{"id", plan}}, VisitorForTests::form_from(0, "action=Typed+already")),
+                AllOf(HasSubstr("value=\"Typed already\""), HasSubstr("Enter what will be different"), HasSubstr("Choose who does it"), HasSubstr("Tick for whom it is"), HasSubstr("href=\"#by_day-day\"")));
     add(plan, "Go+to+the+group", "&who=Mum" + day("by_day", 10, 3));
     const auto mine = add(plan, "Ring+the+GP", "&owner=" + council.worker().text() + day("by_day", 9, 3));
     council.put_clock("2026-03-11");
