@@ -10,6 +10,8 @@ namespace steadfast::record::pages {
 void add_emergency_pages(Record& record, PageParts& parts);
 /// Who has looked: at one child's record, and the access log for information governance.
 void add_looked_pages(Record& record, PageParts& parts);
+/// Managers and governance by their role; whoever works with the child, or manages somebody who does, by that.
+[[nodiscard]] bool may_see_who_looked(const SeenBook& book, ledger::SubjectId child);
 /// Who may see a record: restricting it, naming people, keeping somebody out, sealing it.
 void add_guard_pages(Record& record, PageParts& parts);
 /// Who may open an unrestricted record: the council's choice (decision 11), kept by information governance.

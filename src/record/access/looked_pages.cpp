@@ -21,12 +21,6 @@ constexpr std::size_t most_lines_read = 5'000;
 constexpr std::size_t most_rows = 500;
 constexpr int days_shown_at_first = 90;
 
-/// Managers and governance by their role; whoever works with the child, or manages somebody who does, by that.
-bool may_see_who_looked(const SeenBook& book, ledger::SubjectId child) {
-    const Viewer& viewer = book.viewer();
-    return may(viewer, Permission::see_who_looked) || book.access().holds(viewer.worker, child) || book.access().supervises(viewer.worker, child);
-}
-
 /// A span of days out of the address.
 struct Days {
     std::string typed_from;
@@ -108,6 +102,7 @@ Result<Shown> show_who_looked(Record& record, const Visit& visit) {
     page.main << web::error_summary(days.errors) << web::heading_1("Who has looked at this record")
               << web::filter_panel({.action = here, .fields = day_inputs(days), .clear = here});
     if (days.errors.empty()) page.main << who_looked_table(visit, *lines);
+    page.main << "<p class=\"govuk-body sf-screen-only\">" << web::link(here / "export", "Download for a spreadsheet") << "</p>";
     if (lines->size() == most_lines_read) page.main << web::paragraph(Html("There is more in that time than fits. Choose fewer days."));
     page.what = "who has looked";
     page.about = {child->id};
@@ -183,6 +178,11 @@ Result<Shown> show_log(Record& record, const Visit& visit) {
 }
 
 }  // namespace
+
+bool may_see_who_looked(const SeenBook& book, ledger::SubjectId child) {
+    const Viewer& viewer = book.viewer();
+    return may(viewer, Permission::see_who_looked) || book.access().holds(viewer.worker, child) || book.access().supervises(viewer.worker, child);
+}
 
 void add_looked_pages(Record& record, PageParts& parts) {
     using enum web::Method;

@@ -146,6 +146,7 @@ Html document_list_view(const DocumentList& list) {
     main << web::heading_1("Documents");
     if (list.may_add) main << web::button_link(list.add, "File a document");
     main << web::table(table);
+    if (list.whole > 0) main << "<p class=\"govuk-body sf-screen-only\">" << web::link(list.here / "export", "Download for a spreadsheet") << "</p>";
     Html side;
     side << filter(list);
     return web::with_side(main, side);

@@ -1,3 +1,4 @@
+#include "record/documents/document.hpp"
 #include "record/items.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
@@ -145,6 +146,27 @@ TEST_F(ForSomebody, a_list_has_names_only_where_somebody_asked_and_no_confidenti
     EXPECT_THAT(list("address", "recipient=Ann&names=yes"), AllOf(HasSubstr("For Ann."), Not(HasSubstr("Mill"))));
     EXPECT_THAT(list("person", "recipient=Ann"), AllOf(HasSubstr("309810"), Not(HasSubstr("Leila"))));
     EXPECT_THAT(list("nothing", "recipient=Ann"), HasSubstr("There is no such kind"));
+}
+
+TEST_F(ForSomebody, a_childs_documents_are_listed_with_their_dates_and_without_anybody_elses_name_unasked) {
+    are_parents();
+    documents::Document report;
+    report.title = "Report about Omar Khan";
+    report.dated = Date::parse_british("27/2/2026");
+    council_->add({amira_}, report);
+    const auto list_of = [this](const std::string& form) { return visitor_->post("/children/{id}/documents/export", {{"id", amira_.text()}}, form); };
+    EXPECT_THAT(list_of("recipient="), HasSubstr("Enter who it is for"));
+    EXPECT_THAT(list_of("recipient=Ann"), AllOf(HasSubstr("It names Omar Khan"), Not(HasSubstr("For Ann."))));
+    EXPECT_THAT(list_of("recipient=Ann&may_know=yes"), AllOf(HasSubstr("For Ann. Child's reference 309810."), HasSubstr("2026-02-27,"), HasSubstr("Report about Omar Khan")));
+    EXPECT_THAT(list_of("recipient=Ann&from=28/2/2026"), AllOf(HasSubstr("For Ann."), Not(HasSubstr("Report"))));
+}
+
+TEST_F(ForSomebody, who_looked_at_a_record_is_listed_for_that_child_alone) {
+    const auto noted = council_->record().ledger().store().append_access(std::vector<ledger::AccessLine>{
+        {council_->now(), council_->worker(), "child's page", {amira_}, {}}, {council_->now(), council_->worker(), "genogram", {leila_}, {}}});
+    ASSERT_TRUE(noted);
+    EXPECT_THAT(visitor_->post("/children/{id}/looked/export", {{"id", amira_.text()}}, "recipient=Ann"),
+                AllOf(HasSubstr("For Ann. Child's reference 309810."), HasSubstr(R"(,"child's page")"), Not(HasSubstr("genogram"))));
 }
 
 TEST_F(ForSomebody, the_access_log_names_children_by_their_numbers) {
