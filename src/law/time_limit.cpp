@@ -17,6 +17,7 @@ Date TimeLimit::from(Date start) const {
         case Unit::weeks: return start.plus_days(7 * count);
         case Unit::months: return start.plus_months(count);
         case Unit::years: return start.plus_years(count);
+        case Unit::hours: return start.plus_days((count + 23) / 24);
         case Unit::days: break;
     }
     return start.plus_days(count);
@@ -28,6 +29,7 @@ std::string TimeLimit::words() const {
         case Unit::weeks: return counted(count, "week");
         case Unit::months: return counted(count, "month");
         case Unit::years: return counted(count, "year");
+        case Unit::hours: return counted(count, "hour");
         case Unit::days: break;
     }
     return counted(count, "day");

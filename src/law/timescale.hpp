@@ -29,14 +29,29 @@ namespace steadfast::law {
 struct Step {
     TimeLimit limit;
     bool repeats = false;  ///< Again and again, until the period ends.
+    bool is_on_a_named_day = false;   ///< By a day that somebody named, as one promises something; there is no limit then.
 
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-[[nodiscard]] constexpr Step within(TimeLimit limit) { return {limit, false}; }
-[[nodiscard]] constexpr Step then(TimeLimit limit) { return {limit, false}; }
-[[nodiscard]] constexpr Step then_every(TimeLimit limit) { return {limit, true}; }
-[[nodiscard]] constexpr Step every(TimeLimit limit) { return {limit, true}; }
+[[nodiscard]] constexpr Step within(TimeLimit limit) { return {.limit = limit}; }
+[[nodiscard]] constexpr Step then(TimeLimit limit) { return {.limit = limit}; }
+[[nodiscard]] constexpr Step then_every(TimeLimit limit) { return {.limit = limit, .repeats = true}; }
+[[nodiscard]] constexpr Step every(TimeLimit limit) { return {.limit = limit, .repeats = true}; }
+[[nodiscard]] constexpr Step by_the_day_named() { return {.is_on_a_named_day = true}; }
+
+/// When something happened: the day, and the minute where that is known.
+struct Moment {
+    Date day;
+    std::optional<Instant> minute;
+
+    constexpr Moment(Date on_day) : day(on_day) {}   // NOLINT(google-explicit-constructor): a day is a moment of unknown minute.
+    constexpr Moment(Date on_day, std::optional<Instant> at) : day(on_day), minute(at) {}
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+/// Days of which nobody knows the minute.
+[[nodiscard]] inline std::vector<Moment> on_days(std::span<const Date> days) { return {days.begin(), days.end()}; }
 
 /// A few steps in order, held in place so that a timescale can be a constant. Only the last may repeat.
 class Steps {
@@ -59,6 +74,12 @@ public:
         return steps_[count_ - 1].repeats ? &steps_[count_ - 1] : nullptr;
     }
     [[nodiscard]] constexpr std::size_t size() const { return count_; }
+    /// The same with another limit of the last step: a council's own interval.
+    [[nodiscard]] constexpr Steps with_last(TimeLimit limit) const {
+        Steps changed = *this;
+        if (count_ > 0) changed.steps_[count_ - 1].limit = limit;
+        return changed;
+    }
 
 private:
     std::array<Step, most> steps_{};
@@ -75,6 +96,11 @@ struct Timescale {
     Steps steps;
     std::optional<Date> in_force_from = std::nullopt;  ///< None: for as long as anybody needs to know.
     std::span<const Timescale> before = {};            ///< What was in force before that, the newest first.
+    /// Where no law fixes the last step's limit and each council says its own: `says` with "{}" where that limit stands. What a
+    /// council changes counts for every step that is counted from that day on, also in a period that began before.
+    std::string_view local_says = {};
+
+    [[nodiscard]] bool is_local() const { return !local_says.empty(); }
 
     /// The version in force on the day on which a clock started, or none where the duty did not yet exist.
     [[nodiscard]] const Timescale* in_force_on(Date start) const;
@@ -88,7 +114,7 @@ struct StepStanding {
         overdue,        ///< Not done, and the time is up.
         met_in_time,
         met_late,
-        met_unknown,  ///< Done, as what followed shows, but perhaps late: the day was not recorded.
+        met_unknown,  ///< Done, but perhaps late: the day was not recorded, or of a limit in hours the time of day.
         ended,   ///< The period ended before the time was up, so it is no longer owed.
         missed,  ///< The time was up before the period ended, and it was never done.
     };
@@ -96,9 +122,12 @@ struct StepStanding {
     std::size_t number = 1;  ///< 1 is the first.
     Step step;
     State state = State::start_unknown;
+    const Timescale* law = nullptr;   ///< The version that this step goes by.
     std::optional<Date> counted_from;
     std::optional<Date> due;
+    std::optional<Instant> due_at;    ///< Of a limit in hours that a known minute set going.
     std::optional<Date> met_on;    ///< Where the day was not recorded, the last on which it can have been done.
+    std::optional<Instant> met_at; ///< Where the minute is known.
     std::optional<Date> ended_on;  ///< Of `ended` and `missed`.
     bool is_met_day_shown_only = false;  ///< That last day: what followed shows that it was done by then.
 
@@ -108,10 +137,11 @@ struct StepStanding {
 
 /// What happened to one duty's clock.
 struct Course {
-    std::optional<Date> start;     ///< As amended, where it was. None: not known.
-    std::optional<Date> end;       ///< When the period ended, if it did. Nothing more is owed after that day.
-    std::span<const Date> met_on;  ///< The days on which it was done, in any order.
-    std::span<const Date> shown_on = {};  ///< Days of what can't have come before it was done, in any order.
+    std::optional<Moment> start;     ///< As amended, where it was. None: not known.
+    std::optional<Date> end;         ///< When the period ended, if it did. Nothing more is owed after that day.
+    std::vector<Moment> met_on;      ///< When it was done, in any order.
+    std::vector<Date> shown_on = {}; ///< Days of what can't have come before it was done, in any order.
+    std::optional<Date> named = {};  ///< The day by which somebody said that it would be done.
 };
 
 /// Every step that was met, in order, and after them the one that is open, if any. As seen on `today`: what happened
@@ -120,6 +150,9 @@ struct Course {
 ///
 /// Where the open step's day was not recorded but what can only follow it was, the step counts as done by that day: in
 /// time if that day was, otherwise `met_unknown`, and what is counted from it can't be worked out.
+///
+/// A limit in hours is judged by the minutes where both are known. Where one is not it is judged by the days: in time or late
+/// where that is certain whatever the time of day, and otherwise `met_unknown`. Not done, it is overdue from the day after.
 [[nodiscard]] std::vector<StepStanding> standing(const Timescale& timescale, const Course& course, Date today);
 
 }  // namespace steadfast::law

@@ -1,5 +1,6 @@
 #include "law/timescale.hpp"
 
+#include "law/london.hpp"
 #include "law/working_days.hpp"
 
 #include <gtest/gtest.h>
@@ -23,7 +24,7 @@ const Timescale reviews{
 
 std::vector<StepStanding> seen(const Timescale& timescale, std::optional<Date> start, std::vector<Date> met_on, Date today,
                                std::optional<Date> end = std::nullopt) {
-    return standing(timescale, {start, end, met_on}, today);
+    return standing(timescale, {start, end, on_days(met_on)}, today);
 }
 
 TEST(TimeLimit, does_not_count_the_day_that_sets_it_going) {
@@ -146,7 +147,7 @@ TEST(Timescale, takes_two_entries_of_one_day_for_one_doing) {
 TEST(Timescale, takes_what_followed_for_a_sign_that_it_was_done_by_then) {
     const Timescale once{.key = "once", .says = "Within a week", .source = "these tests", .steps = {within(1_week)}};
     const auto shown = [&once](std::vector<Date> met, std::vector<Date> followed, Date today) {
-        return standing(once, {on("2026-06-08"), std::nullopt, met, followed}, today).at(0);
+        return standing(once, {on("2026-06-08"), std::nullopt, on_days(met), followed}, today).at(0);
     };
     const auto in_time = shown({}, {on("2026-06-20"), on("2026-06-15")}, on("2026-07-01"));
     EXPECT_EQ(in_time.state, State::met_in_time) << "begun by the last day, so done by the last day";
@@ -184,6 +185,74 @@ TEST(Timescale, goes_by_the_law_in_force_on_the_day_its_clock_started) {
     EXPECT_TRUE(seen(now, on("2009-01-01"), {}, on("2020-04-02")).empty());
 }
 
+const Timescale interview{.key = "interview", .says = "Within 72 hours", .source = "these tests", .steps = {within(72_hours)}};
+
+Moment at(std::string_view iso) {
+    const Instant minute = Instant::parse_iso(iso).value();
+    return {london_date(minute), minute};
+}
+
+StepStanding interviewed(Moment start, std::vector<Moment> done, std::string_view today) {
+    return standing(interview, {start, std::nullopt, std::move(done)}, on(today)).at(0);
+}
+
+TEST(TimescaleInHours, runs_out_on_the_minute) {
+    const Moment found = at("2026-06-08T13:10:00Z");   // A Monday, ten past two in summer.
+    EXPECT_EQ(interviewed(found, {at("2026-06-11T13:10:00Z")}, "2026-06-20").state, State::met_in_time);
+    const auto late = interviewed(found, {at("2026-06-11T13:11:00Z")}, "2026-06-20");
+    EXPECT_EQ(late.state, State::met_late);
+    EXPECT_EQ(late.words(on("2026-06-20")), "done 11 June 2026 at 14:11, late: was due at 14:10");
+    EXPECT_EQ(interviewed(found, {}, "2026-06-10").words(on("2026-06-10")), "due Thu 11 June 2026 at 14:10, in 1 day");
+    EXPECT_EQ(interviewed(found, {}, "2026-06-11").words(on("2026-06-11")), "due today, Thu 11 June 2026 at 14:10");
+    EXPECT_EQ(interviewed(found, {}, "2026-06-12").words(on("2026-06-12")), "1 day overdue, was due Thu 11 June 2026 at 14:10");
+}
+
+TEST(TimescaleInHours, counts_hours_and_not_the_clock_on_the_wall_where_that_is_moved) {
+    // 24 October 2026 at 23:30 in summer time; the night has 25 hours.
+    EXPECT_EQ(interviewed(at("2026-10-24T22:30:00Z"), {}, "2026-10-25").words(on("2026-10-25")), "due Tue 27 October 2026 at 22:30, in 2 days");
+}
+
+TEST(TimescaleInHours, is_neither_in_time_nor_late_where_a_time_of_day_would_have_to_be_known) {
+    const Date found = on("2026-06-08");
+    EXPECT_EQ(interviewed(found, {on("2026-06-10")}, "2026-06-20").state, State::met_in_time) << "whatever the time of day";
+    const auto perhaps = interviewed(found, {on("2026-06-11")}, "2026-06-20");
+    EXPECT_EQ(perhaps.state, State::met_unknown);
+    EXPECT_EQ(perhaps.words(on("2026-06-20")), "done 11 June 2026, but not known at what time: was due 11 June 2026");
+    EXPECT_EQ(interviewed(found, {on("2026-06-12")}, "2026-06-20").state, State::met_late);
+    EXPECT_EQ(interviewed(found, {}, "2026-06-11").state, State::due);
+    EXPECT_EQ(interviewed(found, {}, "2026-06-12").state, State::overdue);
+    EXPECT_EQ(interviewed(at("2026-06-08T13:10:00Z"), {on("2026-06-11")}, "2026-06-20").state, State::met_unknown);
+}
+
+const Timescale visits_before[] = {
+    {.key = "visits", .says = "Visit every 10 working days", .source = "these tests", .steps = {every(10_working_days)},
+     .local_says = "Visit every {}"}};
+const Timescale visits{.key = "visits", .says = "Visit every 1 week", .source = "these tests", .steps = {every(1_week)},
+                       .in_force_from = Date::of(2026, 6, 15), .before = visits_before, .local_says = "Visit every {}"};
+
+TEST(LocalTimescale, counts_for_every_step_from_the_day_it_was_changed) {
+    const auto steps = seen(visits, on("2026-06-01"), {on("2026-06-12"), on("2026-06-26")}, on("2026-06-28"));
+    ASSERT_EQ(steps.size(), 3U);
+    EXPECT_EQ(steps[1].due, on("2026-06-26")) << "counted from before the change";
+    EXPECT_EQ(steps[1].law->says, "Visit every 10 working days");
+    EXPECT_EQ(steps[2].due, on("2026-07-03")) << "counted from after it, though the period is older";
+    EXPECT_EQ(steps[2].law->says, "Visit every 1 week");
+}
+
+TEST(TimescaleOfAPromise, is_due_on_the_day_that_somebody_named) {
+    const Timescale promise{.key = "promise", .says = "As promised", .source = "these tests", .steps = {by_the_day_named()}};
+    const auto kept = [&promise](std::optional<Date> named, std::vector<Moment> done) {
+        return standing(promise, {.start = Moment(on("2026-06-01")), .end = {}, .met_on = std::move(done), .shown_on = {}, .named = named}, on("2026-06-20")).at(0);
+    };
+    EXPECT_EQ(kept(on("2026-06-10"), {}).state, State::overdue);
+    EXPECT_EQ(kept(on("2026-06-10"), {on("2026-06-10")}).state, State::met_in_time);
+    EXPECT_EQ(kept(on("2026-06-10"), {on("2026-06-11")}).words(on("2026-06-20")), "done 11 June 2026, 1 day late");
+    EXPECT_EQ(kept(on("2026-06-20"), {}).state, State::due);
+    EXPECT_EQ(kept({}, {}).state, State::start_unknown) << "nobody can say whether it is late";
+    EXPECT_EQ(kept({}, {on("2026-06-11")}).state, State::met_unknown);
+    EXPECT_EQ(kept({}, {}).words(on("2026-06-20")), "can't be worked out: nobody said by which day");
+}
+
 TEST(Steps, end_with_the_one_that_repeats) {
     EXPECT_THROW(Steps({then_every(1_months), then(2_months)}), std::invalid_argument);
     EXPECT_EQ(reviews.steps.at(0), nullptr);
@@ -197,7 +266,7 @@ TEST(Timescale, is_in_time_exactly_when_done_by_the_day_it_was_due_whatever_the_
         std::vector<Date> met;
         for (const int after : *rc::gen::container<std::vector<int>>(rc::gen::inRange(-50, 900))) met.push_back(start.plus_days(after));
         const Date today = start.plus_days(*rc::gen::inRange(-10, 1000));
-        const auto steps = standing(reviews, {start, std::nullopt, met}, today);
+        const auto steps = standing(reviews, {start, std::nullopt, on_days(met)}, today);
         RC_ASSERT(!steps.empty());
         for (std::size_t i = 0; i < steps.size(); ++i) {
             RC_ASSERT(steps[i].number == i + 1);

@@ -7,6 +7,7 @@
 #include "record/council/council.hpp"
 #include "record/council/sign_in_settings.hpp"
 #include "record/documents/filed_email.hpp"
+#include "record/duty/local_timescale.hpp"
 #include "record/letters/letter.hpp"
 #include "record/merge/record_merge.hpp"
 #include "record/people/address.hpp"
@@ -42,6 +43,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<Worker>());
     catalogue.add(type_of<Council>());
     catalogue.add(type_of<SignInSettings>());
+    catalogue.add(type_of<LocalTimescale>());
     catalogue.add(type_of<AccessSeal>());
     catalogue.add(type_of<AccessRetention>());
     catalogue.add(type_of<AccessRemoval>());

@@ -13,7 +13,7 @@ Date due(Date referred) { return law::standing(child_and_family_assessment, {ref
 
 State state_when_finished(Date referred, Date finished) {
     const std::vector<Date> met{finished};
-    return law::standing(child_and_family_assessment, {referred, std::nullopt, met}, finished).at(0).state;
+    return law::standing(child_and_family_assessment, {referred, std::nullopt, law::on_days(met)}, finished).at(0).state;
 }
 
 TEST(ChildAndFamilyAssessment, has_nine_weeks_where_no_holiday_comes_between) {

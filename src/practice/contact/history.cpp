@@ -31,7 +31,7 @@ void add_times_in_care(ChildHistory& history, const record::SeenBook& book, cons
         if (bound.period->name == record::care_period) care = bound.period;
     if (!care) return;
     for (const record::Stretch& stretch : record::stretches_of(*care, items))
-        history.lines.push_back({stretch.began, stretch.ended, "Looked after", stretch.ended ? "" : "now", book.book().item_id(stretch.first)});
+        history.lines.push_back({stretch.began ? std::optional(stretch.began->day) : std::nullopt, stretch.ended, "Looked after", stretch.ended ? "" : "now", book.book().item_id(stretch.first)});
 }
 
 void look_at_referral(ChildHistory& history, const record::SeenBook& book, const Found& found, Date day) {

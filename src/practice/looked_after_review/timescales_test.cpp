@@ -10,7 +10,7 @@ using State = law::StepStanding::State;
 Date on(std::string_view iso) { return Date::parse_iso(iso).value(); }
 
 std::vector<law::StepStanding> reviews(Date started, std::vector<Date> held, Date today, std::optional<Date> ended = std::nullopt) {
-    return law::standing(looked_after_review, {started, ended, held}, today);
+    return law::standing(looked_after_review, {started, ended, law::on_days(held)}, today);
 }
 
 Date first_due(Date started) { return reviews(started, {}, started).at(0).due.value(); }

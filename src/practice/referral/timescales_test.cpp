@@ -39,7 +39,7 @@ TEST(ReferralDecision, goes_by_the_day_on_the_clock_in_England) {
 
 TEST(ReferralDecision, is_late_on_the_second_working_day) {
     const std::vector<Date> decided{on("2026-06-09")};
-    const auto steps = law::standing(referral_decision, {on("2026-06-05"), std::nullopt, decided}, on("2026-06-10"));
+    const auto steps = law::standing(referral_decision, {on("2026-06-05"), std::nullopt, law::on_days(decided)}, on("2026-06-10"));
     ASSERT_EQ(steps.size(), 1U);
     EXPECT_EQ(steps[0].state, law::StepStanding::State::met_late);
     EXPECT_EQ(steps[0].words(on("2026-06-10")), "done 9 June 2026, 1 working day late");
@@ -47,7 +47,7 @@ TEST(ReferralDecision, is_late_on_the_second_working_day) {
 
 TEST(ReferralDecision, is_in_time_once_the_day_of_receipt_is_amended) {
     const std::vector<Date> decided{on("2026-06-09")};
-    const auto steps = law::standing(referral_decision, {on("2026-06-08"), std::nullopt, decided}, on("2026-06-10"));
+    const auto steps = law::standing(referral_decision, {on("2026-06-08"), std::nullopt, law::on_days(decided)}, on("2026-06-10"));
     EXPECT_EQ(steps.at(0).state, law::StepStanding::State::met_in_time);
 }
 

@@ -128,6 +128,12 @@ void SeenBook::each_about(const SeenChild& child, const std::function<void(const
     });
 }
 
+void SeenBook::each_about(const SeenChild& child, const WantedTypes& wanted, const std::function<void(const Found&)>& visit) const {
+    book_->each_about(child.id, wanted, [this, &visit](const Found& found) {
+        if (may_see_everybody_in(found)) visit(found);
+    });
+}
+
 void SeenBook::each_of(const ItemType& type, const std::function<void(const Found&)>& visit) const {
     if (!may_open(type)) return;
     book_->each_of(type, [this, &visit](const Found& found) {

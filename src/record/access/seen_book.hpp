@@ -67,6 +67,8 @@ public:
     void each_of(const ItemType& type, const std::function<void(const Found&)>& visit) const;
     /// Every visible item about a child, latest mention first.
     void each_about(const SeenChild& child, const std::function<void(const Found&)>& visit) const;
+    /// The same of some types alone.
+    void each_about(const SeenChild& child, const WantedTypes& wanted, const std::function<void(const Found&)>& visit) const;
 
 private:
     [[nodiscard]] Sight::How how_seen(ledger::SubjectId subject) const;

@@ -76,7 +76,7 @@ std::size_t Caseloads::children_of(ledger::WorkerId worker) const {
 
 std::vector<PastAllocation> allocations_of(const Book& book, ledger::SubjectId child) {
     std::vector<PastAllocation> all;
-    book.each_about(child, [&](const Found& found) {
+    book.each_about(child, WantedTypes{&type_of<Allocation>()}, [&](const Found& found) {
         if (&found.type() == &type_of<Allocation>())
             all.push_back({book.item_id(found), found.head().version, found.table->item<Allocation>(found.row)});
     });
@@ -84,6 +84,15 @@ std::vector<PastAllocation> allocations_of(const Book& book, ledger::SubjectId c
         return std::tie(b.allocation.from, b.id) < std::tie(a.allocation.from, a.id);
     });
     return all;
+}
+
+ledger::ItemId team_on(const std::vector<PastAllocation>& allocations, Date day) {
+    for (const PastAllocation& past : allocations) {
+        const Allocation& one = past.allocation;
+        const bool holds = one.from && *one.from <= day && (!one.to || day < *one.to);
+        if (holds && is_main_worker(one.as_what.code)) return one.team.item;
+    }
+    return {};
 }
 
 WorkersSoFar count_workers(const std::vector<PastAllocation>& allocations, Date today) {

@@ -52,6 +52,9 @@ struct PastAllocation {
 /// All of them, the latest first.
 [[nodiscard]] std::vector<PastAllocation> allocations_of(const Book& book, ledger::SubjectId child);
 
+/// The team whose worker answered for a child's case on a day; none where nobody did. `allocations` are the child's.
+[[nodiscard]] ledger::ItemId team_on(const std::vector<PastAllocation>& allocations, Date day);
+
 /// How many people have answered for a child's case by a day, and since when.
 struct WorkersSoFar {
     std::size_t workers = 0;

@@ -18,23 +18,33 @@ std::optional<Found> Book::find(ledger::ItemId item) const {
 }
 
 void Book::each_about(ledger::SubjectId subject, const std::function<void(const Found&)>& visit) const {
+    each_person_of(subject, [this, &visit](std::uint32_t person) { each_mention(person, nullptr, visit); });
+}
+
+void Book::each_about(ledger::SubjectId subject, const WantedTypes& wanted, const std::function<void(const Found&)>& visit) const {
+    each_person_of(subject, [this, &wanted, &visit](std::uint32_t person) { each_mention(person, &wanted, visit); });
+}
+
+void Book::each_person_of(ledger::SubjectId subject, const std::function<void(std::uint32_t)>& visit) const {
     const ledger::SubjectId kept = resolved(subject);
     const auto each_of_one = [this, &visit](ledger::SubjectId one) {
         const std::uint32_t person = spine_->person_index.find(one.bytes(), people_);
-        if (person != IdIndex::none) each_mention(person, visit);
+        if (person != IdIndex::none) visit(person);
     };
     each_of_one(kept);
     for (const auto& [other, into] : *merged_into_)
         if (resolved(into) == kept) each_of_one(other);
 }
 
-void Book::each_mention(std::uint32_t person, const std::function<void(const Found&)>& visit) const {
+void Book::each_mention(std::uint32_t person, const WantedTypes* wanted, const std::function<void(const Found&)>& visit) const {
     std::uint32_t place = spine_->latest_mention[person].load(std::memory_order_acquire);
     for (; place != IdIndex::none; place = spine_->mentions[place].before) {
         if (place >= mentions_) continue;   // Newer than this version.
         const Locator& locator = spine_->locators[spine_->mentions[place].item];
         const Table& table = *tables_[locator.table];
-        if (is_visible(table, locator.row) && names(table.head(locator.row), person)) visit(Found{&table, locator.row});
+        if (wanted && !wanted->contains(&table.type())) continue;
+        if (!is_visible(table, locator.row)) continue;
+        if (const auto subject = place_of(person, table.head(locator.row))) visit(Found{&table, locator.row, table.part(locator.row, *subject)});
     }
 }
 
@@ -52,12 +62,12 @@ bool Book::is_visible(const Table& table, std::uint32_t row) const {
 
 bool Book::counts(const RowHead& head) const { return batches_->states[head.batch] == ledger::Batch::State::closed; }
 
-bool Book::names(const RowHead& head, std::uint32_t person) const {
-    if (!(head.subjects & 0x80000000u)) return head.subjects == person;
+std::optional<std::size_t> Book::place_of(std::uint32_t person, const RowHead& head) const {
+    if (!(head.subjects & 0x80000000u)) return head.subjects == person ? std::optional<std::size_t>(0) : std::nullopt;
     const std::uint32_t list = head.subjects & 0x7fffffffu;
-    for (std::uint32_t i = 1; i <= spine_->subject_lists[list]; ++i)
-        if (spine_->subject_lists[list + i] == person) return true;
-    return false;
+    for (std::uint32_t i = 0; i < spine_->subject_lists[list]; ++i)
+        if (spine_->subject_lists[list + 1 + i] == person) return i;
+    return std::nullopt;
 }
 
 ledger::ItemId Book::item_id(const Found& found) const { return ledger::ItemId(spine_->item_ids[found.head().item]); }
@@ -72,6 +82,16 @@ std::vector<ledger::SubjectId> Book::subjects(const Found& found) const {
     const std::uint32_t list = subjects & 0x7fffffffu;
     for (std::uint32_t i = 1; i <= spine_->subject_lists[list]; ++i) ids.emplace_back(spine_->person_ids[spine_->subject_lists[list + i]]);
     return ids;
+}
+
+Found Book::about(const Found& found, ledger::SubjectId subject) const {
+    const ledger::SubjectId kept = resolved(subject);
+    Found about = found;
+    about.part = Table::no_part;
+    const auto all = subjects(found);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (resolved(all[i]) == kept) about.part = found.table->part(found.row, i);
+    return about;
 }
 
 ledger::WorkerId Book::recorded_by(const Found& found) const { return ledger::WorkerId(spine_->workers[found.head().recorded_by]); }

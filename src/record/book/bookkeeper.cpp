@@ -1,5 +1,6 @@
 #include "record/book/bookkeeper.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace steadfast::record {
@@ -174,7 +175,7 @@ void Bookkeeper::apply_saved(const ledger::EntryView& entry) {
         spine.item_ids[number] = entry.item.bytes();
         spine.locators.grow();
         head.item = number;
-        const std::uint32_t row = writable(table).append(head, entry.body, epoch_);
+        const std::uint32_t row = writable(table).append(head, entry.body, entry.bodies, epoch_);
         spine.locators[number] = {row, table};
         spine.item_index.insert(number);
         mention(head.subjects, number);
@@ -196,7 +197,7 @@ void Bookkeeper::apply_saved(const ledger::EntryView& entry) {
         table.put_head(locator.row, head, epoch_);
         return;
     }
-    table.overwrite(locator.row, head, entry.body, epoch_);
+    table.overwrite(locator.row, head, entry.body, entry.bodies, epoch_);
 }
 
 void Bookkeeper::pass_over(const ledger::EntryView& entry) {
@@ -240,18 +241,21 @@ void Bookkeeper::end_batch(ledger::Store& store, ledger::BatchId batch, bool cou
 }
 
 void Bookkeeper::forget_destroyed(ledger::Store& store, const ledger::EntryView& order) {
-    // Which entries lost their shared part is asked of the store: it is the only one who knows for certain.
+    // Which entries lost a part is asked of the store: it is the only one who knows for certain.
+    std::vector<std::string_view> bodies;
     const auto subjects = std::vector<ledger::SubjectId>(order.subjects.begin(), order.subjects.end());
     for (const auto& subject : subjects) {
         const auto entries = store.entries_about(subject, order.seq);
         if (!entries) continue;
         for (const ledger::Entry& entry : *entries) {
-            if (!entry.shared.destroyed) continue;
+            if (!entry.shared.destroyed && std::ranges::none_of(entry.parts, &ledger::KeptPart::destroyed)) continue;
             const std::uint32_t known = now_.spine_->item_index.find(entry.item.bytes(), now_.spine_->item_ids.size());
             if (known == IdIndex::none) continue;
             const Locator locator = now_.spine_->locators[known];
             const RowHead head = tables_[locator.table]->head(locator.row);
-            if (head.seq == entry.seq) writable(locator.table).overwrite(locator.row, head, {}, epoch_);
+            if (head.seq != entry.seq) continue;
+            const ledger::EntryView left = view_of(entry, bodies);
+            writable(locator.table).overwrite(locator.row, head, entry.shared.destroyed ? std::string_view() : left.body, left.bodies, epoch_);
         }
     }
 }

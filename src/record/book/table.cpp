@@ -1,5 +1,6 @@
 #include "record/book/table.hpp"
 
+#include <algorithm>
 #include <climits>
 #include <cstring>
 #include <simdjson.h>
@@ -45,26 +46,63 @@ std::vector<Cell>& cells() {
     thread_local std::vector<Cell> row;
     return row;
 }
+
+/// Puts a cell into the one of a field's columns that holds what its kind holds.
+template <class Column, class Cell, class Put>
+void put_cell(Column& column, FieldKind kind, const Cell& cell, const Put& put) {
+    switch (kind) {
+        case FieldKind::day:
+        case FieldKind::number: put(column.numbers, cell.number); break;
+        case FieldKind::code:
+        case FieldKind::yes_no: put(column.codes, cell.code); break;
+        case FieldKind::codes:
+        case FieldKind::text: put(column.texts, cell.text); break;
+        case FieldKind::when: put(column.whens, cell.when); break;
+        case FieldKind::link: put(column.links, cell.link); break;
+        case FieldKind::narrative: break;
+    }
+}
 }  // namespace
 
-Table::Table(const ItemType& type, Spine& spine) : type_(&type), spine_(&spine), columns_(type.fields().size()) {}
+Table::Table(const ItemType& type, Spine& spine)
+    : type_(&type),
+      spine_(&spine),
+      keeps_parts_(std::ranges::any_of(type.fields(), [](const Field& field) { return field.is_about_each && field.kind != FieldKind::narrative; })),
+      columns_(type.fields().size()) {}
 
-std::uint32_t Table::append(const RowHead& head, std::string_view body, std::uint64_t epoch) {
+std::uint32_t Table::append(const RowHead& head, std::string_view body, std::span<const std::string_view> bodies, std::uint64_t epoch) {
     const auto row = static_cast<std::uint32_t>(heads_.size());
     RowHead marked = head;
     if (body.empty()) marked.flags |= RowHead::destroyed;
     if (!read(body, marked)) marked.flags |= RowHead::unreadable;
-    heads_.push_back(marked, epoch);
     put_cells(row, true, epoch);
+    if (keeps_parts_) first_parts_.push_back(append_parts(bodies, marked, epoch), epoch);
+    heads_.push_back(marked, epoch);
     return row;
 }
 
-void Table::overwrite(std::uint32_t row, const RowHead& head, std::string_view body, std::uint64_t epoch) {
+void Table::overwrite(std::uint32_t row, const RowHead& head, std::string_view body, std::span<const std::string_view> bodies,
+                      std::uint64_t epoch) {
     RowHead marked = head;
     if (body.empty()) marked.flags |= RowHead::destroyed;
     if (!read(body, marked)) marked.flags |= RowHead::unreadable;
-    heads_.put(row, marked, epoch);
     put_cells(row, false, epoch);
+    // What stood there before stays behind, read by nobody but older versions.
+    if (keeps_parts_) first_parts_.put(row, append_parts(bodies, marked, epoch), epoch);
+    heads_.put(row, marked, epoch);
+}
+
+std::uint32_t Table::append_parts(std::span<const std::string_view> bodies, RowHead& head, std::uint64_t epoch) {
+    if (std::ranges::all_of(bodies, &std::string_view::empty)) return no_part;
+    const std::uint32_t first = parts_;
+    for (const std::string_view body : bodies) {
+        if (!read(body, head)) head.flags |= RowHead::unreadable;
+        const auto& cells_now = cells<Cell>();
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (type_->fields()[i].is_about_each) put_cell(columns_[i], type_->fields()[i].kind, cells_now[i], [epoch](auto& column, const auto& value) { column.push_back(value, epoch); });
+        ++parts_;
+    }
+    return first;
 }
 
 bool Table::read(std::string_view body, RowHead& head) {
@@ -189,40 +227,36 @@ void Table::put_cells(std::uint32_t row, bool is_new, std::uint64_t epoch) {
         else column.put(row, value, epoch);
     };
     const auto& cells_now = cells<Cell>();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const Cell& cell = cells_now[i];
-        FieldColumn& column = columns_[i];
-        switch (type_->fields()[i].kind) {
-            case FieldKind::day:
-            case FieldKind::number: put(column.numbers, cell.number); break;
-            case FieldKind::code:
-            case FieldKind::yes_no: put(column.codes, cell.code); break;
-            case FieldKind::codes:
-            case FieldKind::text: put(column.texts, cell.text); break;
-            case FieldKind::when: put(column.whens, cell.when); break;
-            case FieldKind::link: put(column.links, cell.link); break;
-            case FieldKind::narrative: break;
-        }
-    }
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (!type_->fields()[i].is_about_each) put_cell(columns_[i], type_->fields()[i].kind, cells_now[i], put);
+}
+
+std::uint32_t Table::part(std::uint32_t row, std::size_t subject) const {
+    if (!keeps_parts_ || first_parts_[row] == no_part) return no_part;
+    return first_parts_[row] + static_cast<std::uint32_t>(subject);
 }
 
 Value Table::value(std::uint32_t row, std::size_t field) const {
-    const FieldColumn& column = columns_[field];
+    return type_->fields()[field].is_about_each ? Value() : value_in(columns_[field], row, field);
+}
+
+Value Table::value_of_part(std::uint32_t part, std::size_t field) const {
+    return type_->fields()[field].is_about_each && part != no_part ? value_in(columns_[field], part, field) : Value();
+}
+
+Value Table::value_in(const FieldColumn& column, std::size_t place, std::size_t field) const {
     switch (type_->fields()[field].kind) {
-        case FieldKind::day: {
-            const auto date = day(row, field);
-            return date ? Value(*date) : Value();
-        }
-        case FieldKind::number: return column.numbers[row] == INT_MIN ? Value() : Value(column.numbers[row]);
-        case FieldKind::yes_no: return column.codes[row] == 0 ? Value() : Value(column.codes[row] == 1);
+        case FieldKind::day: return column.numbers[place] == INT_MIN ? Value() : Value(Date::from_days(column.numbers[place]));
+        case FieldKind::number: return column.numbers[place] == INT_MIN ? Value() : Value(column.numbers[place]);
+        case FieldKind::yes_no: return column.codes[place] == 0 ? Value() : Value(column.codes[place] == 1);
         case FieldKind::code:
         case FieldKind::text: {
-            const auto words = text(row, field);
+            const auto words = text_in(column, place, field);
             return words.empty() ? Value() : Value(std::string(words));
         }
-        case FieldKind::codes: return column.texts[row] == 0 ? Value() : Value(split_at_commas(spine_->texts.at(column.texts[row])));
-        case FieldKind::when: return column.whens[row].is_known() ? Value(column.whens[row]) : Value();
-        case FieldKind::link: return column.links[row].is_none() ? Value() : Value(ledger::ItemId(column.links[row]));
+        case FieldKind::codes: return column.texts[place] == 0 ? Value() : Value(split_at_commas(spine_->texts.at(column.texts[place])));
+        case FieldKind::when: return column.whens[place].is_known() ? Value(column.whens[place]) : Value();
+        case FieldKind::link: return column.links[place].is_none() ? Value() : Value(ledger::ItemId(column.links[place]));
         case FieldKind::narrative: return Value();
     }
     return Value();
@@ -236,16 +270,25 @@ Values Table::values(std::uint32_t row) const {
 }
 
 std::optional<Date> Table::day(std::uint32_t row, std::size_t field) const {
+    if (type_->fields()[field].is_about_each) return std::nullopt;
     const std::int32_t days = columns_[field].numbers[row];
     return days == INT_MIN ? std::nullopt : std::optional(Date::from_days(days));
 }
 
 std::string_view Table::text(std::uint32_t row, std::size_t field) const {
+    return type_->fields()[field].is_about_each ? std::string_view() : text_in(columns_[field], row, field);
+}
+
+std::string_view Table::text_of_part(std::uint32_t part, std::size_t field) const {
+    return type_->fields()[field].is_about_each && part != no_part ? text_in(columns_[field], part, field) : std::string_view();
+}
+
+std::string_view Table::text_in(const FieldColumn& column, std::size_t place, std::size_t field) const {
     const Field& declared = type_->fields()[field];
-    if (declared.kind != FieldKind::code) return spine_->texts.at(columns_[field].texts[row]);
-    const std::uint16_t number = columns_[field].codes[row];
+    if (declared.kind != FieldKind::code) return spine_->texts.at(column.texts[place]);
+    const std::uint16_t number = column.codes[place];
     if (number == 0) return {};
-    if (number & not_in_set) return spine_->texts.at(columns_[field].given[number & ~not_in_set]);
+    if (number & not_in_set) return spine_->texts.at(column.given[number & ~not_in_set]);
     return declared.codes->codes[number - 1u].code;
 }
 
@@ -259,7 +302,7 @@ std::optional<Date> Table::happened_on(std::uint32_t row) const {
 }
 
 std::size_t Table::bytes() const {
-    std::size_t total = heads_.bytes();
+    std::size_t total = heads_.bytes() + first_parts_.bytes();
     for (const auto& column : columns_)
         total += column.numbers.bytes() + column.codes.bytes() + column.texts.bytes() + column.whens.bytes() + column.links.bytes();
     return total;

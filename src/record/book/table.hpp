@@ -5,6 +5,7 @@
 #include "record/item/item_type.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -44,8 +45,8 @@ public:
     [[nodiscard]] std::size_t size() const { return heads_.size(); }
     [[nodiscard]] const RowHead& head(std::uint32_t row) const { return heads_[row]; }
 
-    [[nodiscard]] Value value(std::uint32_t row, std::size_t field) const;
-    [[nodiscard]] Values values(std::uint32_t row) const;   ///< Without narratives.
+    [[nodiscard]] Value value(std::uint32_t row, std::size_t field) const;   ///< Of what is said of all subjects.
+    [[nodiscard]] Values values(std::uint32_t row) const;   ///< Without narratives, and without what is said of each subject.
     template <class T>
     [[nodiscard]] T item(std::uint32_t row) const { return type_->item_from<T>(values(row)); }
 
@@ -54,9 +55,16 @@ public:
     [[nodiscard]] std::string_view text(std::uint32_t row, std::size_t field) const;   ///< Text or code; empty where none.
     [[nodiscard]] std::optional<Date> happened_on(std::uint32_t row) const;            ///< First day, by the declaration.
 
-    // For the bookkeeper.
-    std::uint32_t append(const RowHead& head, std::string_view body, std::uint64_t epoch);
-    void overwrite(std::uint32_t row, const RowHead& head, std::string_view body, std::uint64_t epoch);
+    // What is said of each subject: who was seen at a visit.
+    static constexpr std::uint32_t no_part = 0xffffffff;
+    /// Where what a row says of one of its subjects stands, who is counted from 0; `no_part` where it says nothing of anybody.
+    [[nodiscard]] std::uint32_t part(std::uint32_t row, std::size_t subject) const;
+    [[nodiscard]] Value value_of_part(std::uint32_t part, std::size_t field) const;
+    [[nodiscard]] std::string_view text_of_part(std::uint32_t part, std::size_t field) const;   ///< Text or code; empty where none.
+
+    // For the bookkeeper. `bodies` is empty, or one for each subject.
+    std::uint32_t append(const RowHead& head, std::string_view body, std::span<const std::string_view> bodies, std::uint64_t epoch);
+    void overwrite(std::uint32_t row, const RowHead& head, std::string_view body, std::span<const std::string_view> bodies, std::uint64_t epoch);
     void put_head(std::uint32_t row, const RowHead& head, std::uint64_t epoch) { heads_.put(row, head, epoch); }
 
     [[nodiscard]] std::size_t bytes() const;
@@ -78,12 +86,19 @@ private:
     bool read(std::string_view body, RowHead& head);
     bool read_as_it_stands(std::string_view body, RowHead& head);
     void put_cells(std::uint32_t row, bool is_new, std::uint64_t epoch);
+    /// Puts what is said of each subject behind everything said so far and tells where it begins.
+    std::uint32_t append_parts(std::span<const std::string_view> bodies, RowHead& head, std::uint64_t epoch);
     [[nodiscard]] std::uint16_t code_number(std::size_t field, std::string_view code);
+    [[nodiscard]] Value value_in(const FieldColumn& column, std::size_t place, std::size_t field) const;
+    [[nodiscard]] std::string_view text_in(const FieldColumn& column, std::size_t place, std::size_t field) const;
 
     const ItemType* type_;
     Spine* spine_;
+    bool keeps_parts_;   ///< Whether anything but long texts is said of each subject.
     Chunked<RowHead> heads_;
-    std::vector<FieldColumn> columns_;
+    std::vector<FieldColumn> columns_;   ///< By row; of fields about each subject by part.
+    Chunked<std::uint32_t> first_parts_; ///< By row, where a type keeps parts.
+    std::uint32_t parts_ = 0;
 };
 
 }  // namespace steadfast::record

@@ -8,9 +8,9 @@
 namespace steadfast::record {
 namespace {
 
-std::vector<Found> items_about(const SeenBook& book, const SeenChild& child) {
+std::vector<Found> items_about(const Duties& duties, const SeenBook& book, const SeenChild& child) {
     std::vector<Found> items;
-    book.each_about(child, [&items](const Found& found) {
+    book.each_about(child, duties.concerned(), [&items](const Found& found) {
         if (counts_for_duties(found)) items.push_back(found);
     });
     // An item about two people who were merged names the one twice.
@@ -47,6 +47,21 @@ Duties::Duties(std::span<const Slice* const> slices) {
             if (over) bound_.push_back({&duty, over});
         }
     }
+    for (const Period* const kept : periods_) concerned_.insert(kept->began.type);
+    bool is_anything_linked = false;
+    const auto take = [&](const Meeting& meeting) {
+        if (meeting.day.type) concerned_.insert(meeting.day.type);
+        is_anything_linked |= meeting.whose == Meeting::Whose::linked_anyhow;
+    };
+    for (const BoundDuty& bound : bound_) {
+        concerned_.insert(bound.period->began.type);
+        std::ranges::for_each(bound.duty->met_by, take);
+        std::ranges::for_each(bound.duty->shown_by, take);
+    }
+    if (!is_anything_linked) return;
+    for (const Slice* const slice : slices)
+        for (const ItemType* const type : slice->items)
+            if (has_links(*type)) concerned_.insert(type);
 }
 
 const Period* Duties::period(const PeriodName& name) const {
@@ -67,7 +82,7 @@ std::vector<DutyStanding> duties_of(const Duties& duties, const SeenBook& book, 
 }
 
 std::vector<DutyStanding> duties_ever_of(const Duties& duties, const SeenBook& book, const SeenChild& child, Date today) {
-    const std::vector<Found> items = items_about(book, child);
+    const std::vector<Found> items = items_about(duties, book, child);
     std::vector<DutyStanding> all;
     for (const BoundDuty& bound : duties.all())
         for (DutyStanding& standing : standings_of(book.book(), bound, child.id, items, today))

@@ -22,10 +22,13 @@ public:
     [[nodiscard]] std::optional<BoundDuty> find(std::string_view timescale_key) const;
     /// The period that a slice keeps under a name; null where none does.
     [[nodiscard]] const Period* period(const PeriodName& name) const;
+    /// The types of whatever can set a clock going, stop it or meet it.
+    [[nodiscard]] const WantedTypes& concerned() const { return concerned_; }
 
 private:
     std::vector<BoundDuty> bound_;
     std::vector<const Period*> periods_;
+    WantedTypes concerned_;
 };
 
 /// What is owed to a child as seen on `today`: overdue first, then what can't be worked out, then by the day it is due.

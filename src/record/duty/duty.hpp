@@ -19,6 +19,19 @@ struct Meeting {
     Whose whose = Whose::own;
     FieldOf day;     ///< Not of `linked_anyhow`.
     FieldOf link;    ///< Of `linked` alone.
+    std::vector<Where> only = {};   ///< What must hold for an item to be one: the child was seen.
+
+    /// any(&Visit::happened).where(&Visit::seen, {"alone", "seen"})
+    template <class T, class Member>
+    [[nodiscard]] Meeting where(Member T::* member, std::vector<std::string_view> codes) && {
+        only.push_back({field_of(member), std::move(codes)});
+        return std::move(*this);
+    }
+    template <class T>
+    [[nodiscard]] Meeting where(std::optional<bool> T::* member) && {
+        only.push_back({field_of(member), {}});
+        return std::move(*this);
+    }
 };
 
 /// Any of the child's, so long as the period lasts: any(&LookedAfterReview::held_on)
@@ -47,6 +60,10 @@ struct Duty {
     std::vector<Meeting> met_by;
     /// What can only have followed, where the day itself was not recorded: see law::Course::shown_on.
     std::vector<Meeting> shown_by = {};
+    /// Of a duty by a day that somebody named (law::by_the_day_named): where the item that the clock runs over says which day.
+    std::optional<FieldOf> due_on = std::nullopt;
+    /// A worker in that item who owes it; otherwise whoever the child is allocated to.
+    std::optional<FieldOf> owed_by = std::nullopt;
 };
 
 }  // namespace steadfast::record

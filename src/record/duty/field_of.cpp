@@ -13,15 +13,21 @@ FieldOf only_field_recorded(const ItemType& type, const Values& values) {
 }
 
 std::optional<Date> day_in(const Found& found, const FieldOf& field) {
-    if (field.declared().kind == FieldKind::day) return found.table->day(found.row, field.position);
-    const Value value = found.table->value(found.row, field.position);
+    const auto moment = moment_in(found, field);
+    return moment ? std::optional(moment->day) : std::nullopt;
+}
+
+std::optional<law::Moment> moment_in(const Found& found, const FieldOf& field) {
+    const Value value = found.value(field.position);
+    if (const Date* const day = std::get_if<Date>(&value)) return *day;
     const When* const when = std::get_if<When>(&value);
     if (!when || when->start().precision < When::Precision::day) return std::nullopt;
-    return when->first_day();
+    if (when->start().precision < When::Precision::minute) return *when->first_day();
+    return law::Moment(*when->first_day(), Instant::from_seconds(std::int64_t{when->start().at} * 60));
 }
 
 ledger::ItemId link_in(const Found& found, const FieldOf& field) {
-    const Value value = found.table->value(found.row, field.position);
+    const Value value = found.value(field.position);
     const ledger::ItemId* const item = std::get_if<ledger::ItemId>(&value);
     return item ? *item : ledger::ItemId();
 }
@@ -38,14 +44,14 @@ bool has_link_to(const Found& found, ledger::ItemId item) {
 }
 
 bool Where::holds_for(const Found& found) const {
-    if (codes.empty()) return found.table->value(found.row, field.position) == Value(true);
-    const std::string_view held = found.table->text(found.row, field.position);
+    if (codes.empty()) return found.value(field.position) == Value(true);
+    const std::string_view held = found.text(field.position);
     return !held.empty() &&
            std::ranges::any_of(codes, [&](std::string_view code) { return field.declared().codes->same(held, code); });
 }
 
 bool Where::is_otherwise_for(const Found& found) const {
-    return field.declared().codes->find(found.table->text(found.row, field.position)) && !holds_for(found);
+    return field.declared().codes->find(found.text(field.position)) && !holds_for(found);
 }
 
 }  // namespace steadfast::record

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/timescale.hpp"
 #include "record/book/book.hpp"
 
 #include <optional>
@@ -19,13 +20,16 @@ struct FieldOf {
 
 /// The day that a field holds, by the clock on the wall. None where nothing was recorded, or only a month or a year.
 [[nodiscard]] std::optional<Date> day_in(const Found& found, const FieldOf& field);
+/// The same with the minute, where that was recorded.
+[[nodiscard]] std::optional<law::Moment> moment_in(const Found& found, const FieldOf& field);
 /// The item that a field links to; none where nothing was recorded.
 [[nodiscard]] ledger::ItemId link_in(const Found& found, const FieldOf& field);
 /// Whether items of a type can link to others; whether an item links to this one by any of its fields.
 [[nodiscard]] bool has_links(const ItemType& type);
 [[nodiscard]] bool has_link_to(const Found& found, ledger::ItemId item);
 
-/// A field and some of its codes; or a field of yes and no, and yes.
+/// A field and some of its codes; or a field of yes and no, and yes. Of a field about each subject it is what the item says of the
+/// child whom it was found by.
 struct Where {
     FieldOf field;
     std::vector<std::string_view> codes;   ///< Empty for yes.

@@ -29,7 +29,7 @@ std::vector<Childs> items_by_child(const Book& book, const BoundDuty& bound) {
         if (!concerns(bound, table->type())) continue;
         book.each_of(table->type(), [&](const Found& found) {
             if (!counts_for_duties(found)) return;
-            for (const ledger::SubjectId subject : book.subjects(found)) all.push_back({book.resolved(subject), found});
+            for (const ledger::SubjectId subject : book.subjects(found)) all.push_back({book.resolved(subject), book.about(found, subject)});
         });
     }
     const auto place = [](const Childs& one) { return std::tuple(one.child, one.item.head().item); };
@@ -46,19 +46,6 @@ bool falls_within(const DutyStanding& standing, Date from, Date to, Date today) 
     return *standing.step.due >= from && *standing.step.due <= to && *standing.step.due < today;
 }
 
-void count(Tally& tally, State state) {
-    switch (state) {
-        case State::met_in_time: ++tally.in_time; break;
-        case State::met_late: ++tally.late; break;
-        case State::overdue: ++tally.overdue; break;
-        case State::missed: ++tally.never_done; break;
-        case State::start_unknown:
-        case State::met_unknown: ++tally.not_known; break;
-        case State::due:
-        case State::ended: break;
-    }
-}
-
 Date first_of_month(Date day) { return day.plus_days(1 - static_cast<int>(day.day())); }
 
 std::vector<MonthOfDuty> months_of(const std::vector<DutyStanding>& behind, Date from, Date to) {
@@ -67,12 +54,25 @@ std::vector<MonthOfDuty> months_of(const std::vector<DutyStanding>& behind, Date
     for (const DutyStanding& standing : behind) {
         if (!standing.step.due) continue;
         const auto month = std::ranges::find(months, first_of_month(*standing.step.due), &MonthOfDuty::month);
-        count(month->tally, standing.step.state);
+        month->tally.count(standing.step.state);
     }
     return months;
 }
 
 }  // namespace
+
+void Tally::count(law::StepStanding::State state) {
+    switch (state) {
+        case State::met_in_time: ++in_time; break;
+        case State::met_late: ++late; break;
+        case State::overdue: ++overdue; break;
+        case State::missed: ++never_done; break;
+        case State::start_unknown:
+        case State::met_unknown: ++not_known; break;
+        case State::due:
+        case State::ended: break;
+    }
+}
 
 std::optional<double> Tally::share_at_least() const {
     return all() == 0 ? std::nullopt : std::optional(static_cast<double>(in_time) / static_cast<double>(all()));
@@ -83,7 +83,7 @@ std::optional<double> Tally::share_at_most() const {
 }
 
 Performance performance_of(const Book& book, const BoundDuty& bound, Date from, Date to, Date today) {
-    Performance performance;
+    std::vector<DutyStanding> behind;
     const std::vector<Childs> all = items_by_child(book, bound);
     std::vector<Found> items;
     for (std::size_t i = 0; i < all.size();) {
@@ -91,15 +91,20 @@ Performance performance_of(const Book& book, const BoundDuty& bound, Date from, 
         items.clear();
         for (; i < all.size() && all[i].child == child; ++i) items.push_back(all[i].item);
         for (DutyStanding& standing : standings_of(book, bound, child, items, today)) {
-            if (!falls_within(standing, from, to, today)) continue;
-            count(performance.whole, standing.step.state);
-            performance.behind.push_back(std::move(standing));
+            if (falls_within(standing, from, to, today)) behind.push_back(std::move(standing));
         }
     }
-    std::ranges::sort(performance.behind, {}, [](const DutyStanding& standing) {
+    std::ranges::sort(behind, {}, [](const DutyStanding& standing) {
         return std::tuple(standing.step.due, standing.child, standing.over, standing.step.number);
     });
-    performance.months = months_of(performance.behind, from, to);
+    return performance_from(std::move(behind), from, to);
+}
+
+Performance performance_from(std::vector<DutyStanding> behind, Date from, Date to) {
+    Performance performance;
+    for (const DutyStanding& standing : behind) performance.whole.count(standing.step.state);
+    performance.months = months_of(behind, from, to);
+    performance.behind = std::move(behind);
     return performance;
 }
 

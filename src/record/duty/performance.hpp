@@ -16,6 +16,7 @@ struct Tally {
     std::size_t never_done = 0;   ///< The period ended after the time was up, without it.
     std::size_t not_known = 0;    ///< The record does not say when the clock started, or when it was done.
 
+    void count(law::StepStanding::State state);   ///< One step that came out so; what is due or was not needed is not counted.
     [[nodiscard]] std::size_t all() const { return in_time + late + overdue + never_done + not_known; }
     /// The share done in time, 0 to 1, if all that is not known was not in time; and if all of it was. None of none.
     [[nodiscard]] std::optional<double> share_at_least() const;
@@ -36,6 +37,9 @@ struct Performance {
     std::vector<MonthOfDuty> months;  ///< Every month of the time, with or without anything due. Unknown starts are in none.
     std::vector<DutyStanding> behind;  ///< Each step that was counted, by the day it was due; unknown starts first.
 };
+
+/// What steps that fell due from `from` to `to` come to. `behind` is as performance_of gives it, or some of that: one team's.
+[[nodiscard]] Performance performance_from(std::vector<DutyStanding> behind, Date from, Date to);
 
 /// Judges every step that fell due from `from` to `to` inclusive and before `today`, once for each child it was owed to.
 /// Counting by the day due leaves nothing out: a review that is never held counts as overdue, where counting by the day

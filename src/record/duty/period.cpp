@@ -10,7 +10,8 @@ std::vector<Found> that_make(const Period& period, std::span<const Found> items)
     std::vector<Found> made_of;
     for (const Found& found : items) {
         if (!period.began.is_of(found)) continue;
-        if (std::ranges::any_of(period.left_out, [&found](const Where& where) { return where.holds_for(found); })) continue;
+        const auto holds = [&found](const Where& where) { return where.holds_for(found); };
+        if (std::ranges::any_of(period.left_out, holds) || !std::ranges::all_of(period.only, holds)) continue;
         made_of.push_back(found);
     }
     return made_of;
@@ -42,7 +43,7 @@ std::vector<Stretch> chained(const Period& period, std::span<const Found> items)
     for (const auto& [item, began, starts] : in_order(period, items)) {
         // It can't start twice at once, so one that starts shows that the one before had ended by then.
         if (starts && is_open) stretches.back().ended = began;
-        if (starts || !is_open) stretches.push_back({item, starts ? began : std::nullopt, std::nullopt});
+        if (starts || !is_open) stretches.push_back({item, starts && began ? std::optional<law::Moment>(*began) : std::nullopt, std::nullopt});
         is_open = true;
         const auto ended = day_of_end(period, item);
         if (!ended || !period.goes_on->is_otherwise_for(item)) continue;
@@ -58,7 +59,7 @@ std::vector<Stretch> stretches_of(const Period& period, std::span<const Found> i
     const std::vector<Found> made_of = that_make(period, items);
     if (period.is_chain()) return chained(period, made_of);
     std::vector<Stretch> stretches;
-    for (const Found& found : made_of) stretches.push_back({found, day_in(found, period.began), day_of_end(period, found)});
+    for (const Found& found : made_of) stretches.push_back({found, moment_in(found, period.began), day_of_end(period, found)});
     return stretches;
 }
 

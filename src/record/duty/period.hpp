@@ -34,6 +34,7 @@ struct Period {
     FieldOf began;
     std::optional<FieldOf> ended;  ///< None: nothing ends it but that the duty is met.
     std::vector<Where> left_out;  ///< Items that make no such period.
+    std::vector<Where> only;      ///< What must hold for an item to make one.
     std::optional<Where> starts;  ///< In a chain, the items that start one.
     std::optional<Where> goes_on;  ///< In a chain, the items after whose end it goes on.
 
@@ -46,6 +47,16 @@ struct Period {
     template <class T, class Member>
     [[nodiscard]] Period leaving_out(Member T::* member, std::vector<std::string_view> codes) && {
         left_out.push_back({field_of(member), std::move(codes)});
+        return std::move(*this);
+    }
+    template <class T, class Member>
+    [[nodiscard]] Period only_where(Member T::* member, std::vector<std::string_view> codes) && {
+        only.push_back({field_of(member), std::move(codes)});
+        return std::move(*this);
+    }
+    template <class T>
+    [[nodiscard]] Period only_where(std::optional<bool> T::* member) && {
+        only.push_back({field_of(member), {}});
         return std::move(*this);
     }
     template <class T>
@@ -95,7 +106,7 @@ template <class T, class Began, class Ended>
 /// One such time in one child's life.
 struct Stretch {
     Found first;  ///< The item, or the chain's first.
-    std::optional<Date> began;  ///< None: the record does not say.
+    std::optional<law::Moment> began;  ///< None: the record does not say.
     std::optional<Date> ended;  ///< None: not ended, as far as the record says.
 };
 

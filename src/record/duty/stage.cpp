@@ -22,7 +22,7 @@ constexpr StageName stages[] = {
 std::optional<Stretch> going_on(const Period& period, std::span<const Found> items) {
     std::optional<Stretch> last;
     for (Stretch& stretch : stretches_of(period, items))
-        if (!stretch.ended && (!last || last->began <= stretch.began)) last = std::move(stretch);
+        if (!stretch.ended && (!last || !last->began || (stretch.began && last->began->day <= stretch.began->day))) last = std::move(stretch);
     return last;
 }
 
@@ -34,14 +34,14 @@ std::string Stage::in_words() const {
 
 std::vector<Stage> stages_of(const Duties& duties, const SeenBook& book, const SeenChild& child) {
     std::vector<Found> items;
-    book.each_about(child, [&items](const Found& found) {
+    book.each_about(child, duties.concerned(), [&items](const Found& found) {
         if (counts_for_duties(found)) items.push_back(found);
     });
     std::vector<Stage> going;
     for (const StageName& stage : stages) {
         const Period* const period = duties.period(stage.period);
         if (!period) continue;
-        if (const auto stretch = going_on(*period, items)) going.push_back({stage.words, stretch->began, stretch->first});
+        if (const auto stretch = going_on(*period, items)) going.push_back({stage.words, stretch->began ? std::optional(stretch->began->day) : std::nullopt, stretch->first});
     }
     return going;
 }

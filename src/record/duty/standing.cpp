@@ -1,6 +1,7 @@
 #include "record/duty/standing.hpp"
 
 #include "law/london.hpp"
+#include "record/duty/local_timescale.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ using State = law::StepStanding::State;
 
 /// A day on which something was done, and the item that says so.
 struct Doing {
-    Date day;
+    law::Moment at;
     Found by;
 };
 
@@ -23,6 +24,7 @@ struct Candidates {
 };
 
 bool can_be(const Meeting& meeting, const Found& item) {
+    if (!std::ranges::all_of(meeting.only, [&item](const Where& where) { return where.field.is_of(item) && where.holds_for(item); })) return false;
     switch (meeting.whose) {
         case Meeting::Whose::own: return false;   // It is the stretch's own item, which is known.
         case Meeting::Whose::linked:
@@ -42,13 +44,13 @@ std::vector<Candidates> candidates_for(const std::vector<Meeting>& meetings, std
     return all;
 }
 
-std::optional<Date> day_of_meeting(const Meeting& meeting, ledger::ItemId over, const Found& item) {
+std::optional<law::Moment> moment_of_meeting(const Meeting& meeting, ledger::ItemId over, const Found& item) {
     switch (meeting.whose) {
         case Meeting::Whose::own:
-        case Meeting::Whose::childs: return day_in(item, meeting.day);
-        case Meeting::Whose::linked: return link_in(item, meeting.link) == over ? day_in(item, meeting.day) : std::nullopt;
+        case Meeting::Whose::childs: return moment_in(item, meeting.day);
+        case Meeting::Whose::linked: return link_in(item, meeting.link) == over ? moment_in(item, meeting.day) : std::nullopt;
         case Meeting::Whose::linked_anyhow:
-            return has_link_to(item, over) ? day_in(item, {&item.type(), *item.type().happened_field()}) : std::nullopt;
+            return has_link_to(item, over) ? moment_in(item, {&item.type(), *item.type().happened_field()}) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -56,24 +58,27 @@ std::optional<Date> day_of_meeting(const Meeting& meeting, ledger::ItemId over, 
 std::vector<Doing> doings(const std::vector<Candidates>& candidates, const Stretch& stretch, ledger::ItemId over) {
     std::vector<Doing> all;
     const auto take = [&](const Meeting& meeting, const Found& item) {
-        if (const auto day = day_of_meeting(meeting, over, item)) all.push_back({*day, item});
+        if (const auto at = moment_of_meeting(meeting, over, item)) all.push_back({*at, item});
     };
     for (const auto& [meeting, items] : candidates) {
-        if (meeting->whose == Meeting::Whose::own) take(*meeting, stretch.first);
+        if (meeting->whose == Meeting::Whose::own && std::ranges::all_of(meeting->only, [&](const Where& where) { return where.holds_for(stretch.first); }))
+            take(*meeting, stretch.first);
         for (const Found& item : items) take(*meeting, item);
     }
     return all;
 }
 
-std::vector<Date> days_of(const std::vector<Doing>& all) {
-    std::vector<Date> days;
-    days.reserve(all.size());
-    for (const Doing& doing : all) days.push_back(doing.day);
-    return days;
+/// What happened to a duty's clock in one stretch.
+law::Course course_of(const Duty& duty, const Stretch& stretch, const std::vector<Doing>& met, const std::vector<Doing>& shown) {
+    law::Course course{.start = stretch.began, .end = stretch.ended, .met_on = {}};
+    for (const Doing& doing : met) course.met_on.push_back(doing.at);
+    for (const Doing& doing : shown) course.shown_on.push_back(doing.at.day);
+    if (duty.due_on) course.named = day_in(stretch.first, *duty.due_on);
+    return course;
 }
 
 const Found* done_on(Date day, const std::vector<Doing>& all) {
-    const auto doing = std::ranges::find(all, day, &Doing::day);
+    const auto doing = std::ranges::find(all, day, [](const Doing& one) { return one.at.day; });
     return doing == all.end() ? nullptr : &doing->by;
 }
 
@@ -88,7 +93,7 @@ Recorded when_recorded(const RowHead& head, Date recorded_on, Date due) {
 void say_who_met_it(DutyStanding& standing, const Book& book, const Found& by) {
     standing.met_by = book.item_id(by);
     standing.recorded_on = law::london_date(Instant::from_seconds(by.head().recorded_at));
-    standing.recorded = when_recorded(by.head(), *standing.recorded_on, *standing.step.due);
+    if (standing.step.due) standing.recorded = when_recorded(by.head(), *standing.recorded_on, *standing.step.due);
 }
 
 }  // namespace
@@ -115,23 +120,19 @@ bool DutyStanding::is_owed(Date today) const {
 
 std::vector<DutyStanding> standings_of(const Book& book, const BoundDuty& bound, ledger::SubjectId child,
                                        std::span<const Found> items, Date today) {
-    const law::Timescale& timescale = *bound.duty->timescale;
+    const law::Timescale& timescale = as_the_council_has_it(book, *bound.duty->timescale);
     const auto can_meet = candidates_for(bound.duty->met_by, items);
     const auto can_show = candidates_for(bound.duty->shown_by, items);
     std::vector<DutyStanding> all;
     for (const Stretch& stretch : stretches_of(*bound.period, items)) {
-        if (stretch.began && *stretch.began > today) continue;
-        const law::Timescale* const law = stretch.began ? timescale.in_force_on(*stretch.began) : &timescale;
-        if (!law) continue;
-
+        if (stretch.began && stretch.began->day > today) continue;
         const ledger::ItemId over = book.item_id(stretch.first);
         const auto met = doings(can_meet, stretch, over);
         const auto shown = doings(can_show, stretch, over);
-        const auto met_on = days_of(met);
-        const auto shown_on = days_of(shown);
-        for (const law::StepStanding& step : law::standing(timescale, {stretch.began, stretch.ended, met_on, shown_on}, today)) {
-            DutyStanding standing{bound.duty,    law,  child,        book.item_id(stretch.first), &stretch.first.type(),
-                                  stretch.ended, step, std::nullopt, Recorded::not_known,         std::nullopt};
+        for (const law::StepStanding& step : law::standing(timescale, course_of(*bound.duty, stretch, met, shown), today)) {
+            DutyStanding standing{.duty = bound.duty, .law = step.law, .child = child, .over = over, .over_type = &stretch.first.type(),
+                                  .ended = stretch.ended, .step = step, .met_by = std::nullopt, .recorded_on = std::nullopt};
+            if (bound.duty->owed_by) standing.owed_by = link_in(stretch.first, *bound.duty->owed_by);
             if (step.met_on)
                 if (const Found* const by = done_on(*step.met_on, step.is_met_day_shown_only ? shown : met))
                     say_who_met_it(standing, book, *by);
