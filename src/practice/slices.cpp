@@ -1,5 +1,9 @@
 #include "practice/slices.hpp"
 
+#include "record/plans/duties.hpp"
+
+#include <vector>
+
 namespace steadfast::practice {
 
 void add_items(record::Catalogue& catalogue) {
@@ -13,7 +17,11 @@ void add_pages(record::Record& record, record::pages::PageParts& parts) {
 }
 
 const record::Duties& all_duties() {
-    static const record::Duties duties(all_slices());
+    static const record::Duties duties = [] {
+        std::vector<const record::Slice*> slices(all_slices().begin(), all_slices().end());
+        slices.push_back(&record::plans::slice_of_plans());
+        return record::Duties(slices);
+    }();
     return duties;
 }
 

@@ -16,7 +16,7 @@ void add_items(record::Catalogue& catalogue);
 /// The pages of every slice. The record must outlive the parts.
 void add_pages(record::Record& record, record::pages::PageParts& parts);
 
-/// The duties of every slice.
+/// The duties of every slice, and of plans, which belong to none.
 [[nodiscard]] const record::Duties& all_duties();
 
 }  // namespace steadfast::practice

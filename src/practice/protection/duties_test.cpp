@@ -2,6 +2,7 @@
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/protection_plan_review.hpp"
 #include "practice/protection/section47_enquiry.hpp"
+#include "practice/protection/timescales.hpp"
 #include "practice/slices.hpp"
 #include "record/record_for_tests.hpp"
 
@@ -18,7 +19,10 @@ Date on(std::string_view iso) { return Date::parse_iso(iso).value(); }
 class DutiesOfProtection : public testing::Test {
 protected:
     std::vector<record::DutyStanding> ever(std::string_view today) {
-        return record::duties_ever_of(all_duties(), record_.seen(), record_.seen().child(child_).value(), on(today));
+        auto all = record::duties_ever_of(all_duties(), record_.seen(), record_.seen().child(child_).value(), on(today));
+        // Other slices' duties run over the plan too.
+        std::erase_if(all, [](const auto& standing) { return standing.duty->timescale != &initial_conference && standing.duty->timescale != &review_conference; });
+        return all;
     }
     ledger::ItemId plan(std::string_view began, std::optional<Date> ended = std::nullopt) {
         ChildProtectionPlan plan;

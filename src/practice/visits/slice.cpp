@@ -1,5 +1,6 @@
 #include "record/slice.hpp"
 #include "practice/visits/diary_pages.hpp"
+#include "practice/visits/duties.hpp"
 #include "practice/visits/planned_visit.hpp"
 #include "practice/visits/quick_note.hpp"
 #include "practice/visits/visit.hpp"
@@ -20,6 +21,7 @@ const record::Slice& slice_of_visits() {
         .key = "visits",
         .name = "Visits",
         .items = {&record::type_of<Visit>(), &record::type_of<PlannedVisit>()},
+        .duties = duties_of_visits(),
         .add_pages = add_pages,
     };
     return slice;

@@ -15,9 +15,11 @@ void take(Caseload& caseload, CaseloadRow& row, const DutyStanding& standing, Da
     const auto pressing = [&](bool is_overdue) {
         return PressingDuty{row.child.id, row.child.name, std::string(standing.law->name), standing.step.words(today), standing.step.due, is_overdue};
     };
+    // What somebody else promised by name counts for the child here, and waits on the list of whoever promised it.
+    const bool is_somebodys = !standing.owed_by.is_none();
     if (standing.step.state == State::overdue) {
         ++row.overdue;
-        caseload.overdue.push_back(pressing(true));
+        if (!is_somebodys) caseload.overdue.push_back(pressing(true));
     } else if (standing.step.state == State::due && standing.step.due) {
         if (!row.next || *standing.step.due < *row.next) {
             row.next = standing.step.due;
@@ -25,7 +27,7 @@ void take(Caseload& caseload, CaseloadRow& row, const DutyStanding& standing, Da
         }
         if (*standing.step.due > soon) return;
         ++row.due_soon;
-        caseload.due_soon.push_back(pressing(false));
+        if (!is_somebodys) caseload.due_soon.push_back(pressing(false));
     }
 }
 
