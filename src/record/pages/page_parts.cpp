@@ -6,6 +6,8 @@
 #include "record/documents/document_pages.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/council/council_pages.hpp"
+#include "record/duty/in_time_pages.hpp"
+#include "record/duty/interval_pages.hpp"
 #include "record/merge/merge_pages.hpp"
 #include "record/pages/child_pages.hpp"
 #include "record/pages/family/family_pages.hpp"
@@ -81,6 +83,8 @@ void add_pages(Record& record, PageParts& parts) {
     plans::add_pages(record, parts);
     add_unheld_pages(record, parts);
     add_council_pages(record, parts);
+    add_interval_pages(record, parts);
+    add_in_time_pages(parts);
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {

@@ -20,8 +20,9 @@ class VisitorForTests {
 public:
     VisitorForTests(RecordForTests& council, std::string_view role_code) : VisitorForTests(council, role_code, council.worker(), nullptr) {}
     /// Somebody else than the council's first worker, on the pages of a slice too.
-    VisitorForTests(RecordForTests& council, std::string_view role_code, ledger::WorkerId worker, void (*add_pages)(Record&, PageParts&))
-        : council_(council), viewer_{worker, role_code, council.now()} {
+    VisitorForTests(RecordForTests& council, std::string_view role_code, ledger::WorkerId worker, void (*add_pages)(Record&, PageParts&),
+                    const Duties* duties = nullptr)
+        : council_(council), viewer_{worker, role_code, council.now()}, parts_(duties ? *duties : no_duties_) {
         for (auto some : {item_routes(council.record()), item_form_routes(council.record()), put_right_routes(council.record())}) parts_.add(std::move(some));
         if (add_pages) add_pages(council.record(), parts_);
     }
@@ -60,8 +61,8 @@ private:
 
     RecordForTests& council_;
     Viewer viewer_;
-    Duties duties_{{}};
-    PageParts parts_{duties_};
+    Duties no_duties_{{}};
+    PageParts parts_;
 };
 
 }  // namespace steadfast::record::pages

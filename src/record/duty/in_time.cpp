@@ -1,0 +1,48 @@
+#include "record/duty/in_time.hpp"
+
+#include "record/allocation/caseloads.hpp"
+#include "record/teams/team_tree.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace steadfast::record {
+namespace {
+
+/// Which team answered for a child on a day, each child looked up once.
+class TeamsOfChildren {
+public:
+    explicit TeamsOfChildren(const Book& book) : book_(book) {}
+
+    ledger::ItemId on(ledger::SubjectId child, Date day) {
+        const auto [place, is_new] = allocations_.try_emplace(child);
+        if (is_new) place->second = allocations_of(book_, child);
+        return team_on(place->second, day);
+    }
+
+private:
+    const Book& book_;
+    std::unordered_map<ledger::SubjectId, std::vector<PastAllocation>> allocations_;
+};
+
+}  // namespace
+
+InTime in_time(const Book& book, const BoundDuty& bound, Date from, Date to, Date today, ledger::ItemId team) {
+    Performance whole = performance_of(book, bound, from, to, today);
+    TeamsOfChildren teams(book);
+    const TeamTree tree(book, today);
+    InTime result;
+    std::vector<DutyStanding> counted;
+    for (DutyStanding& standing : whole.behind) {
+        const ledger::ItemId answered = teams.on(standing.child, standing.step.due.value_or(today));
+        if (!team.is_none() && (answered.is_none() || !tree.is_within(answered, team))) continue;
+        auto row = std::ranges::find(result.teams, answered, &InTime::OfTeam::team);
+        if (row == result.teams.end()) row = result.teams.insert(row, {answered, {}});
+        row->tally.count(standing.step.state);
+        counted.push_back(std::move(standing));
+    }
+    result.performance = performance_from(std::move(counted), from, to);
+    return result;
+}
+
+}  // namespace steadfast::record

@@ -1,0 +1,133 @@
+#include "record/duty/in_time_pages.hpp"
+
+#include "law/london.hpp"
+#include "record/duty/in_time_view.hpp"
+#include "record/duty/local_timescale.hpp"
+#include "record/pages/words.hpp"
+#include "record/teams/team_tree.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace steadfast::record {
+namespace {
+
+using namespace pages;
+using State = law::StepStanding::State;
+
+constexpr int usual_months = 12;
+constexpr int most_years = 10;
+
+Date first_of_month(Date day) { return day.plus_days(1 - static_cast<int>(day.day())); }
+
+InTimeAsked read_asked(const Visit& visit) {
+    const web::Fields& query = visit.request.query();
+    const Date today = law::london_date(visit.now);
+    const Date usual_to = first_of_month(today).plus_days(-1);
+    const Date usual_from = first_of_month(usual_to).plus_months(1 - usual_months);
+    InTimeAsked asked{.from = usual_from, .to = usual_to, .team = {}, .state = std::string(query.get("state")), .page = 1, .trouble = ""};
+    if (const auto team = ledger::ItemId::parse(query.get("team"))) asked.team = *team;
+    const auto page = query.get("page");
+    std::from_chars(page.data(), page.data() + page.size(), asked.page);
+    asked.page = std::max<std::size_t>(asked.page, 1);
+
+    const auto from = typed_date(query.get("from"));
+    const auto to = typed_date(query.get("to"));
+    if ((!from && !query.get("from").empty()) || (!to && !query.get("to").empty())) asked.trouble = "Enter both days like 27/3/2025. The last twelve months are shown.";
+    else if (from && to && *to < *from) asked.trouble = "The second day is before the first. The last twelve months are shown.";
+    else if (from && (to.value_or(today)) > from->plus_years(most_years)) asked.trouble = "Choose ten years at most. The last twelve months are shown.";
+    if (!asked.trouble.empty()) return asked;
+    asked.to = to.value_or(from && *from > usual_to ? today : usual_to);
+    asked.from = from.value_or(std::min(usual_from, first_of_month(asked.to)));
+    return asked;
+}
+
+std::vector<NamedTeam> teams_of(const Book& book, Date today) {
+    std::vector<NamedTeam> teams;
+    const TeamTree tree(book, today);
+    for (const TeamTree::OneTeam& one : tree.teams()) teams.push_back({one.id, one.team.name});
+    std::ranges::sort(teams, {}, &NamedTeam::name);
+    return teams;
+}
+
+Result<Shown> show_all(const Visit& visit) {
+    const Book& book = visit.book.book();
+    const Date today = law::london_date(visit.now);
+    const InTimeAsked asked = read_asked(visit);
+    std::vector<InTimeRow> rows;
+    for (const BoundDuty& bound : visit.parts.duties.all())
+        rows.push_back({bound.duty->timescale, in_time(book, bound, asked.from, asked.to, today, asked.team).performance.whole});
+    std::ranges::sort(rows, {}, [](const InTimeRow& row) { return row.timescale->name; });
+    Page page;
+    page.title = "Done in time";
+    page.main = in_time_view(asked, teams_of(book, today), rows);
+    return page;
+}
+
+bool is_asked_for(State state, std::string_view asked) {
+    switch (state) {
+        case State::met_in_time: return asked == "in_time";
+        case State::met_late: return asked.empty() || asked == "late";
+        case State::overdue: return asked.empty() || asked == "overdue";
+        case State::missed: return asked.empty() || asked == "never";
+        case State::start_unknown:
+        case State::met_unknown: return asked.empty() || asked == "unknown";
+        case State::due:
+        case State::ended: return false;
+    }
+    return false;
+}
+
+/// The page's share of the children behind the figure whom the visitor may see, the latest first.
+void take_behind(const Visit& visit, const InTimeAsked& asked, OneInTime& one) {
+    const Date today = law::london_date(visit.now);
+    std::vector<std::pair<const DutyStanding*, SeenChild>> seen;
+    const auto& behind = one.kept->performance.behind;
+    for (auto standing = behind.rbegin(); standing != behind.rend(); ++standing) {
+        if (!is_asked_for(standing->step.state, asked.state)) continue;
+        auto child = visit.book.child(standing->child);
+        if (child && visit.book.item(standing->over)) seen.emplace_back(&*standing, std::move(*child));
+        else ++one.withheld;
+    }
+    one.page = {.page = asked.page, .whole = seen.size()};
+    for (std::size_t i = one.page.first(); i < one.page.last(); ++i) {
+        const auto& [standing, child] = seen[i];
+        one.behind.push_back({child.id, child.name, standing->over, standing->over_type->name(), standing->words(today)});
+    }
+}
+
+Result<Shown> show_one(const Visit& visit) {
+    const auto bound = visit.parts.duties.find(visit.request.at("key"));
+    if (!bound) return refuse(Refusal::Kind::not_found, "There is no such duty.", "Choose one from the list of duties.");
+    const Book& book = visit.book.book();
+    const Date today = law::london_date(visit.now);
+    const InTimeAsked asked = read_asked(visit);
+    InTime kept = in_time(book, *bound, asked.from, asked.to, today, asked.team);
+    const auto teams = teams_of(book, today);
+    std::ranges::sort(kept.teams, {}, [&teams](const InTime::OfTeam& row) {
+        return std::ranges::find(teams, row.team, &NamedTeam::id) - teams.begin();
+    });
+    const law::Timescale* const now = as_the_council_has_it(book, *bound->duty->timescale).in_force_on(today);
+    OneInTime one{.timescale = now ? now : bound->duty->timescale, .kept = &kept, .behind = {}, .withheld = 0, .page = {}};
+    take_behind(visit, asked, one);
+    Page page;
+    page.title = "Done in time";
+    page.main = one_in_time_view(asked, teams, one);
+    page.what = "children behind a figure";
+    for (const BehindRow& row : one.behind)
+        if (std::ranges::find(page.about, row.child) == page.about.end()) page.about.push_back(row.child);
+    return page;
+}
+
+}  // namespace
+
+void add_in_time_pages(PageParts& parts) {
+    using enum web::Method;
+    parts.places.push_back({.words = "Done in time", .link = web::to("/in-time"), .order = 55, .needs = Permission::see_children});
+    parts.add({
+        {get, "/in-time", Permission::see_children, show_all, web::Runs::on_a_worker},
+        {get, "/in-time/{key}", Permission::see_children, show_one, web::Runs::on_a_worker},
+    });
+}
+
+}  // namespace steadfast::record
