@@ -159,7 +159,7 @@ Date help_in_need(const Case& what, const std::vector<OpenReferral*>& referrals,
         what.story.save(written, plan, {opened->child->subject}, what.social_worker(ended), at_last);
         children.push_back(opened->child);
     }
-    tell_visits(what, children, {.from = began, .to = ended, .every_days = 16, .at_most = 18});
+    tell_visits(what, children, {.from = began, .to = ended, .every_days = 16, .at_most = 60});
     for (OpenReferral* opened : referrals) {
         const bool moves_away = what.dice().happens_in(4);
         if (moves_away) tell_transfer_out(what, *opened->child, closed);

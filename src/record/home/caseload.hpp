@@ -18,6 +18,8 @@ struct PressingDuty {
     std::string words;        ///< "3 working days late"
     std::optional<Date> due;
     bool is_overdue = false;
+    web::Link does;           ///< Where one does it: the form of what meets it, or what it is about.
+    std::string does_words;   ///< "Record it"
 };
 
 /// A child in somebody's caseload, and how things stand with them.

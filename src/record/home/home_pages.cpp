@@ -26,7 +26,8 @@ void add_pressing(Html& html, const std::string& heading, const std::vector<Pres
     html << web::heading_3(heading) << "<ul class=\"govuk-list\">";
     for (std::size_t i = 0; i < std::min(duties.size(), most_pressing_shown); ++i) {
         const PressingDuty& one = duties[i];
-        html << "<li>" << web::link(web::to("/children") / one.child, one.name) << ": " << one.duty << ", " << one.words << "</li>";
+        html << "<li>" << web::link(web::to("/children") / one.child, one.name) << ": " << one.duty << ", " << one.words << " "
+             << web::link(one.does, one.does_words, one.duty + " of " + one.name) << "</li>";
     }
     if (duties.size() > most_pressing_shown) html << "<li>" << fmt::format("and {} more, marked below", duties.size() - most_pressing_shown) << "</li>";
     html << "</ul>";
@@ -49,7 +50,7 @@ struct CaseloadColumn {
 };
 constexpr CaseloadColumn columns[] = {
     {"name", "Name", CaseloadOrder::by_name},   {"age", "Age", CaseloadOrder::by_age},     {"stage", "Now", CaseloadOrder::by_stage},
-    {"since", "Since", CaseloadOrder::by_since}, {"next", "Next", CaseloadOrder::by_next}, {"workers", "Workers", CaseloadOrder::by_workers},
+    {"since", "Allocated since", CaseloadOrder::by_since}, {"next", "Next", CaseloadOrder::by_next}, {"workers", "Workers", CaseloadOrder::by_workers},
 };
 
 std::vector<Html> cells_of(const CaseloadRow& row, const PageParts& parts, Date today) {
