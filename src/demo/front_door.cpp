@@ -98,6 +98,10 @@ void open_front_door(Story& story, const Staff& staff, Moment at) {
     settings.phone = "01632 960100";
     settings.night_phone = "01632 960199";
     settings.on_call = "Emergency duty social worker, 01632 960198";
+    settings.threshold_guide.text =
+        "Early help: the family wants help with something that one or two services can change, and the children are safe meanwhile.\n\n"
+        "Assessment: without our help a child would not reach, or would fall behind in, health or development; or a child is disabled.\n\n"
+        "Strategy discussion: there is reason to think that a child suffers significant harm, or is likely to. Do not wait for proof.";
     Written written;
     written.item = practice::front_door_settings_item();
     story.save(written, settings, {}, staff.administrator().id, at);

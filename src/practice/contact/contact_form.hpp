@@ -34,6 +34,7 @@ struct ContactForm {
     bool is_unverified = false;
     web::Html notices = {};                        ///< That this is a draft; who else is writing.
     web::Html keeping = {};                        ///< What makes the form keep itself.
+    std::string threshold_guide = {};              ///< The council's own, beside the decision.
 
     std::string searched;                          ///< What was searched for; may be empty though somebody pressed the button.
     std::optional<record::PeopleFound> found;

@@ -133,6 +133,7 @@ Page contact_page(Record& record, const Visit& visit, const Opened& opened, web:
     shown.errors = std::move(errors);
     shown.trouble = std::move(trouble);
     shown.now = visit.now;
+    if (shown.may_decide) shown.threshold_guide = threshold_guide(record, visit.book.book());
     keep_decision(record, visit, opened, shown);
     Page page = page_of("Contact", contact_shown_view(shown), "contact", ids_of(shown.row.children));
     page.item = opened.id;
@@ -165,6 +166,7 @@ Page form_page(Record& record, const Visit& visit, ContactForm& form, std::strin
     form.keeping = record::pages::keeps_itself(
         record, visit, {.address = address_of(form), .name = form.is_new ? "Contact" : "Change of a contact", .about = ids_of(form.children), .item = form.is_new ? ledger::ItemId() : form.contact},
         form.typed);
+    if (form.may_decide) form.threshold_guide = threshold_guide(record, visit.book.book());
     const auto histories = history_of(visit.book, visit.parts.duties, form.children, law::london_date(visit.now), form.contact);
     return page_of(form.is_new ? "New contact" : "Change a contact", contact_form_view(form, histories, law::london_date(visit.now)), std::move(what), ids_of(form.children));
 }

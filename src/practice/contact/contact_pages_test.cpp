@@ -2,6 +2,7 @@
 
 #include "practice/contact/contact.hpp"
 #include "practice/contact/contact_list.hpp"
+#include "practice/contact/settings.hpp"
 #include "practice/catalogue_for_tests.hpp"
 #include "record/item/by_key.hpp"
 #include "record/access/guards.hpp"
@@ -211,6 +212,17 @@ TEST_F(FrontDoor, lets_only_a_social_worker_or_a_manager_decide) {
     EXPECT_THAT(sneaked, HasSubstr("went to"));
     EXPECT_EQ(waiting_contacts(council.seen()).size(), 1U) << "the change was saved without the decision";
     EXPECT_THAT(duty.get("/items/{id}/change", path), HasSubstr("refused"));
+}
+
+TEST_F(FrontDoor, shows_the_councils_threshold_guide_beside_each_decision) {
+    const auto path = web::Fields{{"id", id_in(save_new("worries=Shouting"))}};
+    EXPECT_THAT(duty.get("/contacts/{id}", path), Not(HasSubstr("Threshold guide"))) << "nobody wrote one";
+    FrontDoorSettings settings;
+    settings.threshold_guide.text = "Early help: the family wants it.";
+    council.save({record::change_of(settings, front_door_settings_item(), 0, {}, council.worker())});
+    EXPECT_THAT(duty.get("/contacts/{id}", path), HasSubstr("Early help: the family wants it."));
+    EXPECT_THAT(duty.get("/front-door/contact", {}), HasSubstr("Early help: the family wants it."));
+    EXPECT_THAT(no_decider.get("/contacts/{id}", path), Not(HasSubstr("Threshold guide"))) << "they decide nothing";
 }
 
 TEST_F(FrontDoor, takes_one_decision_of_two_made_at_once) {

@@ -88,7 +88,7 @@ Html to_decide(const ContactShown& shown) {
     }
     if (!shown.may_decide) return std::move(html << web::paragraph(Html("A qualified social worker or a manager decides.")));
     Html fields;
-    fields << web::hidden_input("starts_from", std::to_string(shown.version)) << web::hidden_input("save_key", shown.key) << decision_inputs(shown.typed, shown.errors)
+    fields << web::hidden_input("starts_from", std::to_string(shown.version)) << web::hidden_input("save_key", shown.key) << decision_inputs(shown.typed, shown.errors, shown.threshold_guide)
            << web::button({.label = "Save the decision"}) << shown.keeping;
     html << web::post_form({.action = web::to("/contacts") / shown.row.item / "decision", .token = shown.form_token, .fields = std::move(fields)});
     return html;

@@ -128,12 +128,13 @@ Html last_boxes(const ContactForm& form) {
 
 }  // namespace
 
-Html decision_inputs(const web::Fields& typed, const web::FieldErrors& errors) {
+Html decision_inputs(const web::Fields& typed, const web::FieldErrors& errors, std::string_view threshold_guide) {
     const record::ItemType& type = record::type_of<Contact>();
     const auto of = [&](std::string_view key) { return record::pages::input_of(type.fields()[type.position(key).value()], typed, errors); };
     std::vector<web::Choice> needs{{"", "Choose, if it is known"}};
     for (const law::Code& code : law::primary_need.codes) needs.push_back({std::string(code.code), std::string(code.says)});
     Html html;
+    if (!threshold_guide.empty()) html << web::details("Threshold guide", Html() << "<div class=\"govuk-body sf-narrative\">" << threshold_guide << "</div>");
     html << of("decision") << of("decision_why") << of("passed_to")
          << web::select({.name = "primary_need", .label = "Primary need, where it becomes a referral", .choices = std::move(needs), .chosen = std::string(typed.get("primary_need"))});
     return html;
@@ -174,7 +175,7 @@ Html contact_form_view(const ContactForm& form, const std::vector<ChildHistory>&
     Html fields;
     fields << web::hidden_input("save_key", form.key) << web::hidden_input("starts_from", std::to_string(form.starts_from)) << children(form, today) << caller(form)
            << worry(form) << last_boxes(form);
-    if (form.may_decide) fields << web::heading_2("Decision") << web::hint("Leave it empty until a decision is made: the contact is saved all the same.") << decision_inputs(form.typed, form.errors);
+    if (form.may_decide) fields << web::heading_2("Decision") << web::hint("Leave it empty until a decision is made: the contact is saved all the same.") << decision_inputs(form.typed, form.errors, form.threshold_guide);
     std::string whose;
     for (const record::SeenChild& child : form.children) whose += (whose.empty() ? "" : ", ") + child.name;
     if (!whose.empty()) fields << web::hint("This will be in the file of " + whose + ".");

@@ -26,14 +26,15 @@ struct ContactShown {
     web::FieldErrors errors;
     web::Html notices;                   ///< That a draft was taken up, and who else writes on this contact.
     web::Html keeping;                   ///< What makes the decision keep itself as one types.
+    std::string threshold_guide;         ///< The council's own; may be empty.
     std::string trouble;                 ///< Why the decision was not saved, apart from a field.
     Instant now;
     Date today;
 };
 [[nodiscard]] web::Html contact_shown_view(const ContactShown& shown);
 
-/// The inputs of a decision.
-[[nodiscard]] web::Html decision_inputs(const web::Fields& typed, const web::FieldErrors& errors);
+/// The inputs of a decision, with the council's threshold guide beside them where it wrote one.
+[[nodiscard]] web::Html decision_inputs(const web::Fields& typed, const web::FieldErrors& errors, std::string_view threshold_guide);
 
 /// What was done about these children before; what stands at the side.
 [[nodiscard]] web::Html history_view(const std::vector<ChildHistory>& histories, Date today);

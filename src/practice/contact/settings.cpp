@@ -1,5 +1,7 @@
 #include "practice/contact/settings.hpp"
 
+#include "record/item/body.hpp"
+
 using steadfast::practice::FrontDoorSettings;
 
 namespace steadfast::practice {
@@ -8,6 +10,15 @@ FrontDoorSettings front_door_settings(const record::Book& book) {
     const auto found = book.find(front_door_settings_item());
     if (!found || &found->type() != &record::type_of<FrontDoorSettings>() || !book.is_visible(*found->table, found->row)) return {};
     return found->table->item<FrontDoorSettings>(found->row);
+}
+
+std::string threshold_guide(record::Record& record, const record::Book& book) {
+    const auto found = book.find(front_door_settings_item());
+    if (!found || &found->type() != &record::type_of<FrontDoorSettings>() || !book.is_visible(*found->table, found->row)) return {};
+    const auto entry = record.latest_entry(book, *found);
+    if (!entry) return "It can't be read just now.";
+    const auto content = record::read_entry(found->type(), *entry);
+    return content ? found->type().item_from<FrontDoorSettings>(content->values).threshold_guide.text : "It can't be read just now.";
 }
 
 ledger::ItemId front_door_settings_item() {
@@ -36,6 +47,7 @@ const ItemType& type_of<FrontDoorSettings>() {
                                    field<&FrontDoorSettings::night_phone>("night_phone", "Telephone at night and at weekends").with_hint("Shown on the public form"),
                                    field<&FrontDoorSettings::most_an_hour>("most_an_hour", "Public forms taken in an hour, at most").with_hint("60 if you leave it empty"),
                                    field<&FrontDoorSettings::on_call>("on_call", "Who is on call at night").with_hint("Name and number. Seen by workers alone"),
+                                   field<&FrontDoorSettings::threshold_guide>("threshold_guide", "Threshold guide").with_hint("Shown beside each decision: which worry asks for early help, an assessment or a strategy discussion here"),
                                });
     return type;
 }

@@ -2,6 +2,7 @@
 
 #include "record/book/book.hpp"
 #include "record/item/item_type.hpp"
+#include "record/record.hpp"
 
 #include <string>
 
@@ -14,11 +15,14 @@ struct FrontDoorSettings {
     std::string night_phone;                    ///< The emergency duty team's.
     std::optional<std::int32_t> most_an_hour;   ///< Forms taken in an hour from everybody together.
     std::string on_call;                        ///< Who is on call at night and how to reach them; for workers alone.
+    record::Narrative threshold_guide;          ///< The local safeguarding partners' threshold document in short (Working Together 2023, chapter 2).
 };
 
 constexpr std::int32_t usual_most_an_hour = 60;
 
 [[nodiscard]] FrontDoorSettings front_door_settings(const record::Book& book);
+/// What stands beside a decision: which worry asks for what, in the council's own words. Empty where nobody wrote it.
+[[nodiscard]] std::string threshold_guide(record::Record& record, const record::Book& book);
 /// The item that holds them: the same id in every store.
 [[nodiscard]] ledger::ItemId front_door_settings_item();
 
