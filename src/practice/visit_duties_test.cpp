@@ -5,7 +5,9 @@
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/slices.hpp"
 #include "practice/visits/visit.hpp"
+#include "record/allocation/allocation.hpp"
 #include "record/home/caseload.hpp"
+#include "record/home/due.hpp"
 #include "record/record_for_tests.hpp"
 
 #include <gtest/gtest.h>
@@ -84,6 +86,26 @@ TEST_F(DutiesOfVisits, lead_from_the_first_page_to_the_form_that_meets_them) {
     ASSERT_EQ(caseload.overdue.size(), 1U);
     EXPECT_EQ(caseload.overdue.at(0).does.text(), "/children/" + amira_.text() + "/add/visit");
     EXPECT_EQ(caseload.overdue.at(0).does_words, "Record it");
+}
+
+TEST_F(DutiesOfVisits, stand_on_one_list_of_what_is_due_against_a_name) {
+    protect({amira_, sam_}, "2026-03-27");
+    const auto dev = ledger::WorkerId::random();
+    record_.add({amira_}, record::Allocation{.worker = {ledger::ItemId(dev.bytes())}, .team = {}, .as_what = {"allocated_worker"}, .from = on("2026-03-01"), .to = {},
+                                             .why_began = {}, .why_ended = {}});
+    visit("2026-04-13", {sam_}, {"seen"});
+    std::vector<record::Holding> held;
+    for (const auto child : {sam_, amira_, amira_}) held.push_back({child, {}, dev, {}, "allocated_worker", {}});
+    const auto rows = record::pages::due_of(all_duties(), record_.seen(), held, on("2026-04-20"));
+    ASSERT_EQ(rows.size(), 4U) << "a visit and a review for each, Amira counted once";
+    EXPECT_EQ(rows.at(0).child, amira_) << "the longest overdue first";
+    EXPECT_EQ(rows.at(0).duty_key, "protection_visit");
+    EXPECT_EQ(rows.at(0).how_soon, record::pages::HowSoon::overdue);
+    EXPECT_EQ(rows.at(0).who, dev);
+    EXPECT_EQ(rows.at(1).child, sam_);
+    EXPECT_EQ(rows.at(1).how_soon, record::pages::HowSoon::this_week);
+    EXPECT_TRUE(rows.at(1).who.is_none()) << "nobody answers for Sam";
+    EXPECT_EQ(rows.at(3).how_soon, record::pages::HowSoon::later);
 }
 
 }  // namespace

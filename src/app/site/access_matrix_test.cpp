@@ -95,7 +95,7 @@ const std::map<std::string, About>& routes_elsewhere() {
         {"/allocations/{id}/end", About::something_else}, {"/access-log", About::nobody}, {"/records-open-to", About::nobody}, {"/alerts/{id}/owner", About::something_else}, {"/emergency-access", About::nobody},
         {"/emergency-access/{id}", About::something_else}, {"/imports", About::nobody}, {"/imports/questions", About::nobody}, {"/imports/questions/{id}", About::something_else},
         {"/imports/questions/{id}/take-back", About::something_else},
-        {"/front-door", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
+        {"/front-door", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
         {"/night", About::nobody}, {"/night/hand-over", About::nobody}, {"/handovers/{id}/take", About::something_else}, {"/messages/{id}/done", About::something_else},
         {"/contacts", About::nobody}, {"/contacts/{id}", About::something_else}, {"/contacts/{id}/change", About::something_else},
         {"/contacts/{id}/decision", About::something_else}, {"/contacts/{id}/hand-over", About::something_else},

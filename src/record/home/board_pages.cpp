@@ -1,6 +1,7 @@
 #include "law/london.hpp"
 #include "record/allocation/allocating.hpp"
 #include "record/home/home_pages.hpp"
+#include "record/home/own_teams.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "record/teams/team_tree.hpp"
@@ -20,16 +21,6 @@ namespace {
 using web::Html;
 
 constexpr std::size_t longest_why = 500;
-
-/// The teams that somebody may look at: those that they lead and what is part of these; all for a service's head.
-std::vector<ledger::ItemId> own_teams(const Visit& visit, const TeamTree& teams) {
-    const auto led = teams.led_by(visit.book.viewer().worker);
-    const bool all = may(visit.book.viewer(), Permission::see_every_child) && led.empty();
-    std::vector<ledger::ItemId> own;
-    for (const TeamTree::OneTeam& team : teams.teams())
-        if (all || std::any_of(led.begin(), led.end(), [&](ledger::ItemId top) { return teams.is_within(team.id, top); })) own.push_back(team.id);
-    return own;
-}
 
 /// Which of them is shown: the one asked for, or the first with somebody in it who does not lead it.
 ledger::ItemId shown_team(const TeamTree& teams, const std::vector<ledger::ItemId>& own, std::string_view asked) {
@@ -114,7 +105,7 @@ Html team_links(const TeamTree& teams, const std::vector<ledger::ItemId>& own, l
 Result<Shown> show_board(const Visit& visit, std::string_view asked_team, web::FieldErrors errors) {
     const Date today = law::london_date(visit.now);
     const TeamTree teams(visit.book.book(), today);
-    const auto own = own_teams(visit, teams);
+    const auto own = own_teams(visit.book, teams);
     Board board{shown_team(teams, own, asked_team), {}, {}, {}, std::move(errors)};
     Page page;
     page.title = "Team board";
@@ -144,7 +135,7 @@ Result<Shown> allocate_waiting(Record& record, const Visit& visit) {
     const Date today = law::london_date(visit.now);
     const TeamTree teams(visit.book.book(), today);
     web::FormReader form(visit.request.form());
-    const auto own = own_teams(visit, teams);
+    const auto own = own_teams(visit.book, teams);
     const ledger::ItemId team = shown_team(teams, own, form.text("team"));
     const auto members = teams.members_of(team);
     const auto waiting = Caseloads::of(visit.book.book(), today)->waiting_in(team);

@@ -1,6 +1,7 @@
 #include "record/home/caseload.hpp"
 
 #include "law/working_days.hpp"
+#include "record/home/due.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -11,24 +12,10 @@ namespace {
 
 using State = law::StepStanding::State;
 
-/// Where somebody does what a duty asks: on the form of an item that meets it, or where the item stands that it is about.
-void say_where_it_is_done(PressingDuty& pressing, const DutyStanding& standing) {
-    for (const Meeting& meeting : standing.duty->met_by) {
-        const bool is_on_a_form = meeting.day.type && meeting.day.type != standing.over_type && meeting.day.type->written() == Written::on_forms;
-        if (!is_on_a_form) continue;
-        pressing.does = web::to("/children") / standing.child / "add" / meeting.day.type->key();
-        pressing.does_words = "Record it";
-        return;
-    }
-    pressing.does = web::to("/items") / standing.over;
-    pressing.does_words = "Open it";
-}
-
 void take(Caseload& caseload, CaseloadRow& row, const DutyStanding& standing, Date today, Date soon) {
     const auto pressing = [&](bool is_overdue) {
-        PressingDuty one{row.child.id, row.child.name, std::string(standing.law->name), standing.step.words(today), standing.step.due, is_overdue, web::to("/"), ""};
-        say_where_it_is_done(one, standing);
-        return one;
+        const ToDo todo = to_do(standing);
+        return PressingDuty{row.child.id, row.child.name, std::string(standing.law->name), standing.step.words(today), standing.step.due, is_overdue, todo.link, todo.words};
     };
     // What somebody else promised by name counts for the child here, and waits on the list of whoever promised it.
     const bool is_somebodys = !standing.owed_by.is_none();

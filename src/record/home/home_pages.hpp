@@ -9,6 +9,8 @@ namespace steadfast::record::pages {
 void add_home_pages(PageParts& parts);
 /// The team board of whoever manages one: who holds how much, who waits for a worker, and giving them one.
 void add_board_pages(Record& record, PageParts& parts);
+/// What is due from all duties, for one's own children or a team's.
+void add_due_pages(PageParts& parts);
 /// Children with open work whom nobody holds, and passing them to a team.
 void add_unheld_pages(Record& record, PageParts& parts);
 

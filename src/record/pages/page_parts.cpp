@@ -78,6 +78,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_stages_panel(parts);
     add_home_pages(parts);
     add_board_pages(record, parts);
+    add_due_pages(parts);
     documents::add_pages(record, parts);
     letters::add_pages(record, parts);
     plans::add_pages(record, parts);
