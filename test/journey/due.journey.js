@@ -11,6 +11,7 @@ module.exports = {
         await step('a social worker opens it by keys and records what a line asks for', async () => {
             const page = await open();
             await sign_in(page, 'social worker');
+            await page.goto(`${server.address}/`);   // Keys do something once the page is there whole.
             await page.keyboard.press('g');
             await page.keyboard.press('d');
             await page.waitForURL(`${server.address}/due`);

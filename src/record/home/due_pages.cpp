@@ -106,7 +106,7 @@ Result<Shown> show_due(const Visit& visit) {
 
     const PageOf part{.page = asked.page, .whole = rows.size()};
     web::Table table{.caption = counted(rows.size(), "thing is owed", "things are owed"),
-                     .columns = {{"Child"}, {"What"}, {"When"}, {"Who"}, {"Do it"}},
+                     .columns = {{"Child"}, {"What is due"}, {"Who"}, {"Do it"}},
                      .rows = {},
                      .when_empty = asked.team.is_none() ? "Nothing of this is owed to a child whom you work with." : "Nothing of this is owed to a child of this team."};
     const bool may_record = may(visit.book.viewer(), Permission::record_work);
@@ -115,7 +115,9 @@ Result<Shown> show_due(const Visit& visit) {
     for (std::size_t i = part.first(); i < part.last(); ++i) {
         const DueRow& row = rows[i];
         Html does = may_record ? web::link(row.does, row.does_words, fmt::format("{} of {}", row.duty, row.name)) : Html();
-        table.rows.push_back({web::link(web::to("/children") / row.child, row.name), Html(std::string(row.duty)), Html(row.words), who_in_words(visit.book.book(), row), std::move(does)});
+        // One cell for both: on a phone it is what is seen beside the name.
+        Html what = Html() << row.duty << ": " << row.words;
+        table.rows.push_back({web::link(web::to("/children") / row.child, row.name), std::move(what), who_in_words(visit.book.book(), row), std::move(does)});
         if (std::ranges::find(page.about, row.child) == page.about.end()) page.about.push_back(row.child);
     }
     page.what = "list of what is due";
