@@ -4,6 +4,7 @@
 #include "practice/visits/diary.hpp"
 #include "practice/visits/last_seen.hpp"
 #include "record/item/when_in_words.hpp"
+#include "record/pages/child_view.hpp"
 #include "record/pages/family/around.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
@@ -31,12 +32,12 @@ Html names_of(const std::vector<SeenChild>& children) {
     return names;
 }
 
-std::string where_to(const DiaryLine& line, const Around& around, Date today) {
+Html where_to(const record::pages::Visit& visit, const DiaryLine& line) {
     if (!line.visit.where.empty()) return line.visit.where;
     const bool is_at_home = line.visit.place.code.empty() || line.visit.place.is("home") || line.visit.place.is("placement");
-    const std::string home = is_at_home ? lives_at(around, today) : "";
-    const std::string place(line.visit.place.says());
-    return place.empty() || home.empty() ? place + home : place + ": " + home;
+    const Html home = is_at_home ? lives_at_on_the_bar(visit, line.children.front()) : Html();
+    const Html place(line.visit.place.says());
+    return Html() << place << std::string_view(place.empty() || home.empty() ? "" : ": ") << home;
 }
 
 /// Ways to ring that may be used, each a link that a phone dials.
@@ -60,7 +61,7 @@ Html visit_of_today(const record::pages::Visit& visit, const DiaryLine& line, Da
     html << "<li class=\"sf-visit\"><p class=\"govuk-body\"><strong>" << time_of(line.visit) << "</strong> " << names_of(line.children);
     if (!line.visit.purpose.empty()) html << ": " << line.visit.purpose;
     html << "</p>";
-    if (const std::string where = where_to(line, about, today); !where.empty()) html << "<p class=\"govuk-body\">" << where << "</p>";
+    if (const Html where = where_to(visit, line); !where.empty()) html << "<p class=\"govuk-body\">" << where << "</p>";
     if (const Html ways = ways_to_ring(about, today); !ways.empty()) html << "<ul class=\"govuk-list sf-quiet\">" << ways << "</ul>";
     html << "<p class=\"govuk-body\">" << web::button_link(web::to("/children") / first.id / "note", "Start the note") << " "
          << web::link(web::to("/items") / line.item / "change", "Change or call off", time_of(line.visit)) << "</p></li>";

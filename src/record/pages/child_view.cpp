@@ -174,6 +174,14 @@ Html child_bar(const Visit& visit, const SeenChild& child) {
     return web::identity_bar(bar);
 }
 
+Html lives_at_on_the_bar(const Visit& visit, const SeenChild& child) {
+    web::IdentityBar bar;
+    for (const BarPart& part : visit.parts.bar_parts) part.add(visit, child, bar);
+    for (web::IdentityBar::Fact& fact : bar.facts)
+        if (fact.label == lives_at_label) return std::move(fact.value);
+    return {};
+}
+
 Html child_view(const ChildPage& page) {
     Html html;
     html.reserve(4000 + 700 * page.chronology.lines.size());

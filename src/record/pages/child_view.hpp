@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace steadfast::record::pages {
 
@@ -36,6 +37,10 @@ struct ChildPage {
 
 /// The bar on top of every page about a child: who they are, without a click, and what the rooms add to it.
 [[nodiscard]] web::Html child_bar(const Visit& visit, const SeenChild& child);
+
+/// What the bar says under "Lives at", for the sections that say it too: an address, or what a room knows better. Empty: nothing is recorded.
+inline constexpr std::string_view lives_at_label = "Lives at";
+[[nodiscard]] web::Html lives_at_on_the_bar(const Visit& visit, const SeenChild& child);
 
 [[nodiscard]] web::Html child_view(const ChildPage& page);
 

@@ -61,12 +61,12 @@ Result<Shown> show_family(const Visit& visit) {
     return page;
 }
 
-Result<Html> show_panel(const Visit& visit, const SeenChild& person) { return family_panel(family_page(visit, person)); }
+Result<Html> show_panel(const Visit& visit, const SeenChild& person) { return family_panel(family_page(visit, person), lives_at_on_the_bar(visit, person)); }
 
 void add_to_bar(const Visit& visit, const SeenChild& person, web::IdentityBar& bar) {
     const Date today = law::london_date(visit.now);
     const Around all = around(visit.book, person, today);
-    if (const std::string where = lives_at(all, today); !where.empty()) bar.facts.push_back({"Lives at", Html(where)});
+    if (const std::string where = lives_at(all, today); !where.empty()) bar.facts.push_back({std::string(lives_at_label), Html(where)});
     for (const Told<Alert>& alert : all.alerts) {
         Html words;
         words << web::link(web::to("/items") / alert.item, fmt::format("{}: {}", alert.is.kind.says(), alert.is.says));

@@ -1,5 +1,6 @@
 #include "record/pages/family/family_view.hpp"
 
+#include "record/pages/child_view.hpp"
 #include "record/pages/family/genogram_view.hpp"
 #include "record/pages/words.hpp"
 #include "record/record.hpp"
@@ -187,7 +188,7 @@ Html family_view(const FamilyPage& page) {
     return html;
 }
 
-Html family_panel(const FamilyPage& page) {
+Html family_panel(const FamilyPage& page, const Html& lives_at) {
     const SeenChild& person = page.family.people[0];
     Html who;
     who << "<ul class=\"govuk-list\">";
@@ -201,7 +202,7 @@ Html family_panel(const FamilyPage& page) {
 
     Html html;
     html << web::heading_2("Who is who")
-         << web::summary_list({{"Lives at", said(lives_at(page.around, page.today))},
+         << web::summary_list({{std::string(lives_at_label), lives_at.empty() ? not_recorded() : lives_at},
                                {"Lives with", lines(with)},
                                {"Family", page.family.people.size() > 1 ? who : not_recorded()},
                                {"Safe contact", lines(safe_contact(page.around, page.today))}})

@@ -29,6 +29,7 @@ struct FamilyPage {
 [[nodiscard]] web::Html family_view(const FamilyPage& page);
 
 /// The section of the child's page: who lives with them, who is who, how to make contact.
-[[nodiscard]] web::Html family_panel(const FamilyPage& page);
+/// @param lives_at as the bar above the page says it.
+[[nodiscard]] web::Html family_panel(const FamilyPage& page, const web::Html& lives_at);
 
 }  // namespace steadfast::record::pages
