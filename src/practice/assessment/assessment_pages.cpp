@@ -8,6 +8,8 @@
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/item_form.hpp"
+#include "record/pages/item_visit.hpp"
+#include "record/pages/two_texts.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -84,10 +86,14 @@ std::vector<record::pages::AboutWhom> each_of(const OpenAssessment& assessment) 
 
 web::Link address_of_form(const OpenAssessment& assessment) { return address_of(assessment) / "write"; }
 
+record::pages::DraftedForm drafted(const OpenAssessment& assessment) {
+    return {.address = address_of_form(assessment), .name = "Assessment", .about = assessment.about, .item = assessment.id};
+}
+
 Page form_page(Record& record, const Visit& visit, AssessmentForm& form, std::string what) {
     const OpenAssessment& assessment = form.assessment;
     form.notices << record::pages::others_who_write(record, visit, assessment.id);
-    form.keeping = record::pages::keeps_itself(record, visit, {.address = address_of_form(assessment), .name = "Assessment", .about = assessment.about, .item = assessment.id}, form.typed);
+    form.keeping = record::pages::keeps_itself(record, visit, drafted(assessment), form.typed);
     return page_about(assessment, assessment_form_view(form), "Write the assessment", std::move(what));
 }
 
@@ -105,53 +111,84 @@ Result<Shown> show_form(Record& record, const Visit& visit) {
     return form_page(record, visit, form, "form of an assessment");
 }
 
-/// Fields that the writer fills; where the assessment stands follows from what is done with it.
-bool is_written_by_hand(const record::Field& field) {
-    constexpr std::array<std::string_view, 8> of_its_state{"assessor", "state", "sent", "sent_by", "returned_because", "authorised", "authorised_by", "manager_words"};
-    return std::find(of_its_state.begin(), of_its_state.end(), field.key) == of_its_state.end();
+/// Where the assessment stands follows from what is done with it; no form asks for it.
+constexpr std::array<std::string_view, 8> of_its_state{"assessor", "state", "sent", "sent_by", "returned_because", "authorised", "authorised_by", "manager_words"};
+
+bool is_written_by_hand(const record::Field& field) { return std::find(of_its_state.begin(), of_its_state.end(), field.key) == of_its_state.end(); }
+
+/// The text as it was typed, over one that was recorded. Errors stand at their fields.
+record::Content read_text(const OpenAssessment& assessment, const web::Fields& typed, const record::Content& recorded, web::FieldErrors& errors) {
+    const record::ItemType& type = record::type_of<WrittenAssessment>();
+    record::Content content = recorded;
+    content.about.resize(assessment.children.size());
+    record::FormRead read = record::read_form(type, typed, &content.values);
+    errors = std::move(read.errors);
+    for (std::size_t i = 0; i < type.fields().size(); ++i)
+        if (is_written_by_hand(type.fields()[i]) && !type.fields()[i].is_about_each) content.values[i] = std::move(read.values[i]);
+    for (std::size_t i = 0; i < assessment.children.size(); ++i) {
+        auto& values = content.about[i].values;
+        values.resize(type.fields().size());
+        record::FormRead about = record::read_form_about(type, typed, assessment.about[i], assessment.children[i].child.name, &values);
+        for (const auto& error : about.errors) errors.add(error.field, error.says);
+        values = std::move(about.values);
+    }
+    return content;
+}
+
+/// Whatever was authorised or sent before, this text is neither: a manager looks at it again.
+Result<Shown> save_text(Record& record, const Visit& visit, const OpenAssessment& assessment, const ledger::IdempotencyKey& key, std::uint32_t starts_from, record::Content content) {
+    const record::ItemType& type = record::type_of<WrittenAssessment>();
+    record::set_by_key(type, content.values, "state", std::string("writing"));
+    for (const auto cleared : {"sent", "sent_by", "authorised", "authorised_by"}) record::set_by_key(type, content.values, cleared, record::Value());
+    ledger::Change change = record::change_of(type, assessment.id, starts_from, assessment.about, content, visit.book.viewer().worker);
+    change.key = key;
+    const auto saved = record.ledger().save_and_wait({change}, {line(visit, "saved assessment", assessment)});
+    if (!saved) return refuse(saved.error());
+    record::pages::form_was_saved(record, visit, address_of_form(assessment));
+    return address_of(assessment);
+}
+
+/// Somebody else saved since this text was begun: what both changed, its writer chooses.
+Result<Shown> put_together(Record& record, const Visit& now, const ledger::IdempotencyKey& key) {
+    const auto assessment = asked(record, now);
+    if (!assessment) return refuse(assessment.error());
+    const auto item = record::pages::asked_item(record, now);
+    if (!item) return refuse(item.error());
+    record::pages::ItemForm form{.type = item->type, .action = address_of_form(*assessment), .back = address_of(*assessment), .form_token = now.form_token, .each = each_of(*assessment)};
+    form.typed = now.request.form();
+    form.starts_from = number(form.typed.get("starts_from"));
+    form.key = key.text();
+    form.keeping = record::pages::keeps_itself(record, now, drafted(*assessment), form.typed);
+    form.not_asked.assign(of_its_state.begin(), of_its_state.end());
+    auto texts = record::pages::two_texts(record, now, *item, form, [&assessment](record::pages::ItemForm& sent, const record::Content& begun_from, const record::Content&) {
+        return read_text(*assessment, sent.typed, begun_from, sent.errors);
+    });
+    if (!texts) return refuse(texts.error());
+    if (!texts->settled) return std::move(texts->page);
+    auto saved = save_text(record, now, *assessment, key, texts->now_there, *texts->settled);
+    if (!saved && saved.error().kind == Refusal::Kind::clash) return std::move(texts->page);
+    return saved;
 }
 
 Result<Shown> save_form(Record& record, const Visit& visit) {
     const auto assessment = asked(record, visit);
     if (!assessment) return refuse(assessment.error());
-    const record::ItemType& type = record::type_of<WrittenAssessment>();
     AssessmentForm form{.assessment = *assessment, .typed = visit.request.form(), .errors = {}, .form_token = visit.form_token,
                         .key = std::string(visit.request.form().get("save_key")), .starts_from = number(visit.request.form().get("starts_from"))};
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
 
-    record::Content content = assessment->content;
-    record::FormRead read = record::read_form(type, form.typed, &content.values);
-    form.errors = std::move(read.errors);
-    for (std::size_t i = 0; i < type.fields().size(); ++i)
-        if (is_written_by_hand(type.fields()[i]) && !type.fields()[i].is_about_each) content.values[i] = std::move(read.values[i]);
-    for (std::size_t i = 0; i < assessment->children.size(); ++i) {
-        const auto& child = assessment->children[i].child;
-        record::FormRead about = record::read_form_about(type, form.typed, assessment->about[i], child.name, &content.about[i].values);
-        for (const auto& error : about.errors) form.errors.add(error.field, error.says);
-        content.about[i].values = std::move(about.values);
-    }
-    // Whatever was authorised or sent before, this text is neither: a manager looks at it again.
-    record::set_by_key(type, content.values, "state", std::string("writing"));
-    for (const auto cleared : {"sent", "sent_by", "authorised", "authorised_by"}) record::set_by_key(type, content.values, cleared, record::Value());
-    const auto again = [&](int status) {
+    record::Content content = read_text(*assessment, form.typed, assessment->content, form.errors);
+    if (!form.errors.empty()) {
         Page page = form_page(record, visit, form, "form with something to put right");
-        page.status = status;
+        page.status = 422;
         return page;
-    };
-    if (!form.errors.empty()) return again(422);
-    ledger::Change change = record::change_of(type, assessment->id, form.starts_from, assessment->about, content, visit.book.viewer().worker);
-    change.key = *key;
-    const auto saved = record.ledger().save_and_wait({change}, {line(visit, "saved assessment", *assessment)});
-    if (saved) {
-        record::pages::form_was_saved(record, visit, address_of_form(*assessment));
-        return address_of(*assessment);
     }
-    if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
-    form.was_changed_meanwhile = true;
-    if (const auto found = record.book()->find(assessment->id)) form.starts_from = found->head().version;
-    form.key = ledger::IdempotencyKey::random().text();
-    return again(409);
+    if (!form.typed.has("merged_with")) {
+        auto saved = save_text(record, visit, *assessment, *key, form.starts_from, std::move(content));
+        if (saved || saved.error().kind != Refusal::Kind::clash) return saved;
+    }
+    return put_together(record, record::pages::as_it_is_now(record, visit), *key);
 }
 
 /// Saves where the assessment stands, starting from the version that the person was shown.

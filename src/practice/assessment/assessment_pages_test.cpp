@@ -171,13 +171,38 @@ TEST_F(Assessing, is_authorised_as_it_was_read) {
     EXPECT_FALSE(counted(sam).authorised_on);
 }
 
-TEST_F(Assessing, keeps_what_was_typed_when_somebody_else_saved_first) {
+TEST_F(Assessing, shows_both_texts_where_two_wrote_the_same_part_and_asks_which_is_to_stand) {
     const auto id = begin();
     const auto stale = version(id);
     write(worker, id, whole_text("Theirs"));
-    const auto again = worker.post("/assessments/{id}/write", {{"id", id}}, VisitorForTests::form_from(stale, whole_text("Mine")));
-    EXPECT_THAT(again, HasSubstr("Somebody else changed this assessment"));
-    EXPECT_THAT(again, HasSubstr("Mine</textarea>"));
+    const std::string typed = VisitorForTests::form_from(stale, whole_text("Mine"));
+    const auto asks = manager.post("/assessments/{id}/write", {{"id", id}}, typed);
+    EXPECT_THAT(asks, testing::AllOf(HasSubstr("saved this while you were writing"), HasSubstr("Theirs</div>"), HasSubstr("Mine</div>"), HasSubstr("Analysis: which is to stand?")));
+    const std::string seen = typed + "&merged_with=" + std::to_string(version(id));
+    EXPECT_THAT(manager.post("/assessments/{id}/write", {{"id", id}}, seen), HasSubstr("Choose which is to stand"));
+    ASSERT_THAT(manager.post("/assessments/{id}/write", {{"id", id}}, seen + "&choose-analysis=both"), HasSubstr("went to /assessments/"));
+    EXPECT_THAT(worker.get("/assessments/{id}", {{"id", id}}), HasSubstr("Theirs\n\nMine"));
+}
+
+TEST_F(Assessing, keeps_what_a_colleague_wrote_in_another_part_meanwhile) {
+    const auto id = begin();
+    const auto stale = version(id);
+    write(worker, id, whole_text("") + "&looks_at=Sleep" + about(sam, "about_child", "A+bed"));
+    const std::string typed = VisitorForTests::form_from(stale, "began-day=3&began-month=3&began-year=2026&analysis=Safe");
+    const auto asks = manager.post("/assessments/{id}/write", {{"id", id}}, typed);
+    EXPECT_THAT(asks, testing::AllOf(HasSubstr("alone changed stays"), HasSubstr("What will be looked at"), HasSubstr("Sam Khan: What this child needs"), Not(HasSubstr("State"))));
+    ASSERT_THAT(manager.post("/assessments/{id}/write", {{"id", id}}, typed + "&merged_with=" + std::to_string(version(id))), HasSubstr("went to"));
+    EXPECT_THAT(worker.get("/assessments/{id}", {{"id", id}}), testing::AllOf(HasSubstr("Sleep"), HasSubstr("A bed"), HasSubstr("Safe"), HasSubstr("I like school")));
+}
+
+TEST_F(Assessing, asks_nothing_where_it_only_went_back_to_its_writer_meanwhile) {
+    const auto id = begin();
+    write(worker, id, whole_text("Safe"));
+    const auto stale = version(id);
+    ASSERT_THAT(send(id), HasSubstr("went to"));
+    ASSERT_THAT(judge(manager, id, "return", "Say+why"), HasSubstr("went to"));
+    ASSERT_THAT(worker.post("/assessments/{id}/write", {{"id", id}}, VisitorForTests::form_from(stale, whole_text("Safe+because"))), HasSubstr("went to"));
+    EXPECT_THAT(worker.get("/assessments/{id}", {{"id", id}}), testing::AllOf(HasSubstr("Safe because"), HasSubstr("Being written")));
 }
 
 TEST_F(Assessing, is_kept_as_its_writers_draft_which_a_colleague_is_told_of_and_not_shown) {

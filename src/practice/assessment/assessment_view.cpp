@@ -153,8 +153,6 @@ Html assessment_form_view(const AssessmentForm& form) {
            << web::button({.label = "Save"}) << form.keeping << "<p class=\"govuk-body\">" << web::link(address_of(form.assessment), "Go back without saving") << "</p>";
     Html main;
     main << web::error_summary(form.errors);
-    if (form.was_changed_meanwhile)
-        main << web::warning("Somebody else changed this assessment while you were writing. Nothing of yours is lost: it stands below. Open the assessment beside it, compare, and save again.");
     if (form.assessment.shared.state.is("authorised"))
         main << web::inset(Html("This is authorised. What you change counts once a manager authorises it again; until then the authorised version counts."));
     main << form.notices << web::heading_1("Write the assessment") << web::post_form({.action = address_of(form.assessment) / "write", .token = form.form_token, .fields = std::move(fields)});

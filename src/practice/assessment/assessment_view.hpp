@@ -29,7 +29,6 @@ struct AssessmentForm {
     std::string form_token;
     std::string key;
     std::uint32_t starts_from = 0;
-    bool was_changed_meanwhile = false;
     web::Html notices = {};   ///< That this is a draft; who else is writing.
     web::Html keeping = {};   ///< What makes the form keep itself.
 };

@@ -247,12 +247,18 @@ TEST_F(PlanWithAFamily, goes_on_counting_where_the_child_has_another_of_the_kind
     EXPECT_FALSE(times(amira).front().ended);
 }
 
-TEST_F(PlanWithAFamily, keeps_what_was_typed_when_somebody_else_saved_first) {
+TEST_F(PlanWithAFamily, shows_both_texts_where_two_changed_the_same_words_and_keeps_what_only_one_changed) {
     const auto plan = write();
     const auto stale = opened(plan).version;
-    EXPECT_THAT(worker.post("/plans/{id}/change", {{"id", plan}}, VisitorForTests::form_from(stale, whole_form() + "&going_well=Theirs")), HasSubstr("went to"));
-    const auto again = worker.post("/plans/{id}/change", {{"id", plan}}, VisitorForTests::form_from(stale, whole_form() + "&going_well=Mine"));
-    EXPECT_THAT(again, AllOf(HasSubstr("Somebody else changed this plan"), HasSubstr("Mine</textarea>")));
+    EXPECT_THAT(worker.post("/plans/{id}/change", {{"id", plan}}, VisitorForTests::form_from(stale, whole_form() + "&going_well=Theirs&if_not_better=A+conference")), HasSubstr("went to"));
+    const std::string typed = VisitorForTests::form_from(stale, whole_form() + "&going_well=Mine");
+    const auto asks = worker.post("/plans/{id}/change", {{"id", plan}}, typed);
+    EXPECT_THAT(asks, AllOf(HasSubstr("saved this while you were writing"), HasSubstr("Theirs</div>"), HasSubstr("Mine</div>"), HasSubstr("alone changed stays: What happens if it does not get better.")));
+    EXPECT_EQ(opened(plan).version, stale + 1) << "nothing is saved before somebody has chosen";
+    const std::string chosen = typed + "&merged_with=" + std::to_string(stale + 1) + "&choose-going_well=mine";
+    ASSERT_THAT(worker.post("/plans/{id}/change", {{"id", plan}}, chosen), HasSubstr("went to /plans/"));
+    EXPECT_EQ(opened(plan).shared.going_well.text, "Mine");
+    EXPECT_EQ(opened(plan).shared.if_not_better.text, "A conference");
 }
 
 TEST_F(PlanWithAFamily, is_printed_for_somebody_named_and_about_those_children_alone_whom_they_may_read_of) {

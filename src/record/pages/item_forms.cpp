@@ -5,10 +5,10 @@
 #include "record/item/withdrawal.hpp"
 #include "record/pages/also_about.hpp"
 #include "record/pages/child_pages.hpp"
-#include "record/pages/clash_view.hpp"
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_form.hpp"
 #include "record/pages/item_visit.hpp"
+#include "record/pages/two_texts.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -214,20 +214,6 @@ ItemForm form_to_change(const Visit& visit, const ItemPage& item) {
     return {.type = item.type, .action = web::to("/items") / item.id / "change", .back = web::to("/items") / item.id, .form_token = visit.form_token};
 }
 
-Result<ledger::Entry> entry_of_version(Record& record, const ItemPage& item, std::uint32_t version) {
-    const VersionShown* shown = version_in(item, version);
-    auto entry = shown ? record.ledger().store().entry(shown->seq) : Result<std::optional<ledger::Entry>>(std::nullopt);
-    if (!entry) return refuse(entry.error());
-    if (!*entry) return refuse(Refusal::Kind::not_found, "There is no such version.", "Open it afresh and look at what is there.");
-    return std::move(**entry);
-}
-
-Result<Content> content_of_version(Record& record, const ItemPage& item, std::uint32_t version) {
-    const auto entry = entry_of_version(record, item, version);
-    if (!entry) return refuse(entry.error());
-    return read_entry(*item.type, *entry);
-}
-
 Result<Shown> open_change(Record& record, const Visit& visit) {
     const auto item = item_to_change(record, visit);
     if (!item) return refuse(item.error());
@@ -245,41 +231,20 @@ Result<Shown> open_change(Record& record, const Visit& visit) {
     return page_about(visit, *item, form_view(form), "form to change an item");
 }
 
-/// Both texts beside each other, and what to choose. Nothing was saved, and nothing that was typed is gone.
-Page both_texts(Record& record, const Visit& visit, const ItemPage& item, const ItemForm& form, Merged merged) {
-    const VersionShown& latest = item.versions.front();
-    const bool asks_again = number_in(form.typed.get("merged_with")) == latest.version;
-    ClashPage shown{.type = item.type, .who = latest.recorded_by, .when = latest.recorded_at, .started_from = form.starts_from, .now_there = latest.version,
-                    .merged = std::move(merged), .typed = form.typed, .action = form.action, .back = form.back, .form_token = form.form_token, .key = form.key,
-                    .goes_into = form.goes_into, .keeping = keeps_itself(record, visit, drafted(form, item), form.typed), .asks_again = asks_again};
-    Page page = page_about(visit, item, clash_view(shown), "two texts to choose from");
-    page.status = 409;
-    return page;
-}
-
-/// Somebody else saved since this text was begun. @param record_now as the visitor is shown it from here on.
-Result<Shown> put_together(Record& record, const Visit& visit_now, ItemForm form) {
-    const auto item = item_to_change(record, visit_now);
+/// Somebody else saved since this text was begun.
+Result<Shown> put_together(Record& record, const Visit& now, ItemForm form) {
+    const auto item = item_to_change(record, now);
     if (!item) return refuse(item.error());
-    const std::uint32_t latest = item->versions.front().version;
-    const auto theirs = content_of_version(record, *item, latest);
-    if (!theirs) return refuse(theirs.error());
-    const auto begun_from = entry_of_version(record, *item, form.starts_from);
-    if (!begun_from) return refuse(begun_from.error());
-    const auto base = read_entry(*item->type, *begun_from);
-    if (!base) return refuse(base.error());
-    if (begun_from->subjects != subjects_of(*item))
-        return refuse(Refusal::Kind::clash, "This was moved to another child while you were writing.", "Your text is kept as a draft: copy from it what belongs here.");
-    const auto each = asked_about_each(*item->type, item->about, item->about.size() > 1 ? nullptr : &*theirs);
-    form.errors = {};
-    const Content mine = read_typed(form, each, &*base);
-    Merged merged = merge(*item->type, item->about, *base, *theirs, mine, form.typed);
-    const bool has_seen_it = number_in(form.typed.get("merged_with")) == latest;
-    if (!has_seen_it || !merged.is_decided()) return both_texts(record, visit_now, *item, form, std::move(merged));
-    const auto saved = save(record, visit_now, form, *item, latest, merged.content);
-    if (saved) return saved_at(record, visit_now, form, item->id, saved->front().version);
+    form.keeping = keeps_itself(record, now, drafted(form, *item), form.typed);
+    auto texts = two_texts(record, now, *item, form, [&item](ItemForm& sent, const Content& begun_from, const Content& theirs) {
+        return read_typed(sent, asked_about_each(*item->type, item->about, item->about.size() > 1 ? nullptr : &theirs), &begun_from);
+    });
+    if (!texts) return refuse(texts.error());
+    if (!texts->settled) return std::move(texts->page);
+    const auto saved = save(record, now, form, *item, texts->now_there, *texts->settled);
+    if (saved) return saved_at(record, now, form, item->id, saved->front().version);
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
-    return both_texts(record, visit_now, *item, form, std::move(merged));
+    return std::move(texts->page);
 }
 
 Result<Shown> save_change(Record& record, const Visit& visit) {
@@ -298,8 +263,7 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
         if (saved) return saved_at(record, visit, form, item->id, saved->front().version);
         if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     }
-    const Visit visit_now{visit.request, SeenBook(record.book(), visit.book.viewer()), visit.worker_name, visit.form_token, visit.now, visit.parts};
-    return put_together(record, visit_now, std::move(form));
+    return put_together(record, as_it_is_now(record, visit), std::move(form));
 }
 
 // --- taken back ---

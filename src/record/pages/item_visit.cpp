@@ -36,6 +36,20 @@ const VersionShown* version_in(const ItemPage& page, std::uint32_t which) {
     return nullptr;
 }
 
+Result<ledger::Entry> entry_of_version(Record& record, const ItemPage& item, std::uint32_t version) {
+    const VersionShown* shown = version_in(item, version);
+    auto entry = shown ? record.ledger().store().entry(shown->seq) : Result<std::optional<ledger::Entry>>(std::nullopt);
+    if (!entry) return refuse(entry.error());
+    if (!*entry) return refuse(Refusal::Kind::not_found, "There is no such version.", "Open it afresh and look at what is there.");
+    return std::move(**entry);
+}
+
+Result<Content> content_of_version(Record& record, const ItemPage& item, std::uint32_t version) {
+    const auto entry = entry_of_version(record, item, version);
+    if (!entry) return refuse(entry.error());
+    return read_entry(*item.type, *entry);
+}
+
 ledger::AccessLine saved_line(const Visit& visit, std::string what, const std::vector<ledger::SubjectId>& about, ledger::ItemId item) {
     return {visit.now, visit.book.viewer().worker, std::move(what), about, item};
 }

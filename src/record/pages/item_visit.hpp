@@ -22,6 +22,10 @@ namespace steadfast::record::pages {
 /// The version with that number; null where there is none that the viewer may see.
 [[nodiscard]] const VersionShown* version_in(const ItemPage& page, std::uint32_t which);
 
+/// What was saved as that version, read from the store.
+[[nodiscard]] Result<ledger::Entry> entry_of_version(Record& record, const ItemPage& item, std::uint32_t version);
+[[nodiscard]] Result<Content> content_of_version(Record& record, const ItemPage& item, std::uint32_t version);
+
 [[nodiscard]] ledger::AccessLine saved_line(const Visit& visit, std::string what, const std::vector<ledger::SubjectId>& about, ledger::ItemId item);
 
 [[nodiscard]] inline std::vector<ledger::SubjectId> subjects_of(const ItemPage& page) {

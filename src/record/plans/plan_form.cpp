@@ -63,8 +63,6 @@ Html plan_form_view(const PlanForm& shown) {
     fields << web::button({.label = "Save"}) << form.keeping << "<p class=\"govuk-body\">" << web::link(form.back, "Go back without saving") << "</p>";
     Html main;
     main << web::error_summary(form.errors);
-    if (shown.was_changed_meanwhile)
-        main << web::warning("Somebody else changed this plan while you were writing. Nothing of yours is lost: it stands below. Open the plan beside it, compare, and save again.");
     main << web::heading_1(shown.heading) << form.notices << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
     return main;
 }

@@ -15,7 +15,6 @@ struct PlanForm {
     pages::ItemForm form;                 ///< Who it is about, what is typed, what is wrong.
     std::string heading;
     std::vector<const PromisedAction*> undone;   ///< Of the plan before: each can be carried over.
-    bool was_changed_meanwhile = false;
 };
 [[nodiscard]] web::Html plan_form_view(const PlanForm& form);
 

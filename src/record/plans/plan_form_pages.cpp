@@ -5,6 +5,7 @@
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_visit.hpp"
 #include "record/pages/saving.hpp"
+#include "record/pages/two_texts.hpp"
 #include "record/plans/plan_form.hpp"
 #include "record/plans/plan_pages.hpp"
 
@@ -111,9 +112,11 @@ PlanForm form_to_change(const Visit& visit, const OpenPlan& plan) {
     return form;
 }
 
+pages::DraftedForm drafted(const ItemForm& form, const OpenPlan& plan) { return {.address = form.action, .name = "Plan", .about = plan.about, .item = plan.id}; }
+
 Page change_page(Record& record, const Visit& visit, const OpenPlan& plan, PlanForm& form, int status) {
     form.form.notices << pages::others_who_write(record, visit, plan.id);
-    form.form.keeping = pages::keeps_itself(record, visit, {.address = form.form.action, .name = "Plan", .about = plan.about, .item = plan.id}, form.form.typed);
+    form.form.keeping = pages::keeps_itself(record, visit, drafted(form.form, plan), form.form.typed);
     Page page = page_about(visit, plan, form.heading, plan_form_view(form), "form to change a plan");
     page.status = status;
     return page;
@@ -134,6 +137,36 @@ Result<Shown> open_change(Record& record, const Visit& visit) {
     return change_page(record, visit, *plan, form, 200);
 }
 
+std::vector<SeenChild> children_of(const OpenPlan& plan) {
+    std::vector<SeenChild> children;
+    for (const PlannedChild& one : plan.children) children.push_back(one.child);
+    return children;
+}
+
+Result<Shown> save_changed(Record& record, const Visit& visit, const OpenPlan& plan, const FormKey& key, std::uint32_t starts_from, const Content& content) {
+    auto saved = pages::save_together(record, visit, key, {change_of(type_of<Plan>(), plan.id, starts_from, plan.about, content, visit.book.viewer().worker)}, "changed a plan");
+    if (!saved) return refuse(saved.error());
+    pages::form_was_saved(record, visit, web::to("/plans") / plan.id / "change");
+    return web::to("/plans") / plan.id;
+}
+
+/// Somebody else saved since this text was begun: what both changed, its writer chooses.
+Result<Shown> put_together(Record& record, const Visit& now, ItemForm form, const FormKey& key) {
+    const auto plan = asked_plan_in_force(record, now);
+    if (!plan) return refuse(plan.error());
+    const auto item = pages::asked_item(record, now);
+    if (!item) return refuse(item.error());
+    form.keeping = pages::keeps_itself(record, now, drafted(form, *plan), form.typed);
+    auto texts = pages::two_texts(record, now, *item, form, [&plan](ItemForm& sent, const Content& begun_from, const Content&) {
+        return read_plan(sent, children_of(*plan), &begun_from);
+    });
+    if (!texts) return refuse(texts.error());
+    if (!texts->settled) return std::move(texts->page);
+    auto saved = save_changed(record, now, *plan, key, texts->now_there, *texts->settled);
+    if (!saved && saved.error().kind == Refusal::Kind::clash) return std::move(texts->page);
+    return saved;
+}
+
 Result<Shown> save_change(Record& record, const Visit& visit) {
     const auto plan = asked_plan_in_force(record, visit);
     if (!plan) return refuse(plan.error());
@@ -144,22 +177,15 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
     form.typed = visit.request.form();
     form.key = form.typed.get("save_key");
     form.starts_from = pages::number_in(form.typed.get("starts_from"));
-    std::vector<SeenChild> children;
-    for (const PlannedChild& one : plan->children) children.push_back(one.child);
-    const Content content = read_plan(form, children, &plan->content);
+    const Content content = read_plan(form, children_of(*plan), &plan->content);
     if (form.errors.empty() && type_of<Plan>().item_from<Plan>(content.values).kind != plan->shared.kind)
         form.errors.add("kind", "A plan of another kind is a new plan: review this one instead, and choose the kind of the next");
     if (!form.errors.empty()) return change_page(record, visit, *plan, shown, 422);
-    auto saved = pages::save_together(record, visit, *key, {change_of(type_of<Plan>(), plan->id, form.starts_from, plan->about, content, visit.book.viewer().worker)}, "changed a plan");
-    if (saved) {
-        pages::form_was_saved(record, visit, form.action);
-        return web::to("/plans") / plan->id;
+    if (!form.typed.has("merged_with")) {
+        auto saved = save_changed(record, visit, *plan, *key, form.starts_from, content);
+        if (saved || saved.error().kind != Refusal::Kind::clash) return saved;
     }
-    if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
-    shown.was_changed_meanwhile = true;
-    if (const auto found = record.book()->find(plan->id)) form.starts_from = found->head().version;
-    form.key = FormKey::fresh();
-    return change_page(record, visit, *plan, shown, 409);
+    return put_together(record, pages::as_it_is_now(record, visit), std::move(form), *key);
 }
 
 }  // namespace
