@@ -98,6 +98,12 @@ TEST_F(ForSomebody, a_text_that_names_others_asks_whether_the_recipient_may_know
     EXPECT_THAT(print("recipient=Ann&part=texts&may_know=yes&as=page"), HasSubstr("For Ann."));
 }
 
+TEST_F(ForSomebody, a_text_that_names_a_brother_by_his_given_name_alone_asks_too) {
+    walk_of_two("Omar's shoes were wet, and Amira Khan laughed.");
+    EXPECT_THAT(print("recipient=Ann&part=texts&as=page"), AllOf(HasSubstr("It names Omar Khan"), Not(HasSubstr("It names Amira")), Not(HasSubstr("For Ann."))));
+    EXPECT_THAT(print("recipient=Omar+Khan&part=texts&as=page"), HasSubstr("For Omar Khan.")) << "who they are is no news to them";
+}
+
 TEST_F(ForSomebody, a_text_with_a_confidential_address_does_not_go_out) {
     live_in_secret({amira_, leila_});
     walk_of_two("From 12 mill lane to the park.");

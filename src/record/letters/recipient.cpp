@@ -1,7 +1,9 @@
 #include "record/letters/recipient.hpp"
 
+#include "record/letters/named_in.hpp"
 #include "record/people/address.hpp"
 #include "record/people/confidential.hpp"
+#include "record/people/name.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -49,6 +51,52 @@ bool is_the_recipients(const SeenBook& book, const Found& address, const Recipie
     return false;
 }
 
+/// What somebody is called: given names one by one as people say them, and family names, those of before and beside too.
+struct CalledBy {
+    std::vector<std::string> given;
+    std::vector<std::string> family;
+
+    void add(std::string_view given_name, std::string_view family_name) {
+        given.emplace_back(first_word_of(given_name));
+        family.emplace_back(family_name);
+    }
+};
+
+CalledBy names_of(const Book& book, const SeenChild& person) {
+    CalledBy names;
+    names.add(person.person.given_name, person.person.family_name);
+    names.add(person.person.known_as, "");
+    book.each_about(person.id, [&names](const Found& found) {
+        if (&found.type() != &type_of<Name>()) return;
+        const auto name = type_of<Name>().item_from<Name>(found.values());
+        names.add(name.given_name, name.family_name);
+    });
+    return names;
+}
+
+/// Names that tell nothing of anybody else: the children's own, and the recipient's.
+std::vector<std::string> own_names_of(const SeenBook& book, std::span<const SeenChild> about, const Recipient& recipient) {
+    std::vector<std::string> own;
+    for (const SeenChild& child : about) {
+        CalledBy names = names_of(book.book(), child);
+        for (auto* some : {&names.given, &names.family}) own.insert(own.end(), some->begin(), some->end());
+    }
+    for (std::string_view rest = recipient.name; !rest.empty();) {
+        own.emplace_back(first_word_of(rest));
+        rest.remove_prefix(std::min(own.back().size() + 1, rest.size()));
+    }
+    return own;
+}
+
+/// Brothers and sisters are spoken of by their given name alone, adults by either.
+bool names(const NamesInText& text, const CalledBy& person, const std::vector<std::string>& own) {
+    const auto tells_something = [&own](const std::string& name) {
+        return std::none_of(own.begin(), own.end(), [&name](const std::string& one) { return is_same_word(one, name); });
+    };
+    return std::any_of(person.given.begin(), person.given.end(), [&](const std::string& name) { return tells_something(name) && text.has_given_name(name); }) ||
+           std::any_of(person.family.begin(), person.family.end(), [&](const std::string& name) { return tells_something(name) && text.has_family_name(name); });
+}
+
 }  // namespace
 
 Reach reach_of(const SeenBook& book, std::span<const SeenChild> about, const Recipient& recipient, std::string_view text) {
@@ -69,12 +117,13 @@ Reach reach_of(const SeenBook& book, std::span<const SeenChild> about, const Rec
     if (in_words) reach.forbidden.emplace_back("It holds an address that is kept confidential. Take the address out: it may never stand in a letter.");
     if (in_lines) reach.forbidden.emplace_back("The recipient's address is one that is kept confidential. Send it another way, or ask the manager of the child's team.");
 
+    const NamesInText named(text);
+    const auto own = own_names_of(book, about, recipient);
     for (const ledger::SubjectId& person : people) {
         const auto seen = book.child(person);
-        if (!seen || plain(seen->name).size() < shortest_street) continue;
+        if (!seen || plain(seen->name) == plain(recipient.name)) continue;
         const bool is_about = std::any_of(about.begin(), about.end(), [&](const SeenChild& child) { return child.id == seen->id; });
-        if (!is_about && plain(seen->name) != plain(recipient.name) && words.find(plain(seen->name)) != std::string::npos)
-            reach.to_think_about.push_back(seen->name);
+        if (!is_about && names(named, names_of(book.book(), *seen), own)) reach.to_think_about.push_back(seen->name);
     }
     return reach;
 }

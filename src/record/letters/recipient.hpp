@@ -21,7 +21,8 @@ struct Recipient {
 struct Reach {
     /// A confidential address stands in it: it can't go out so. Says nothing about which.
     std::vector<std::string> forbidden;
-    /// Somebody of the family is named who is not whom it is about: whoever sends it must say that the recipient may read that.
+    /// Somebody of the family is named, if only by a given name, who is not whom it is about: whoever sends it must say that the
+    /// recipient may read that.
     std::vector<std::string> to_think_about;
 };
 
