@@ -78,7 +78,7 @@ Page form_page(const Visit& visit, const PrintForm& form) {
 /// One thing that was recorded, in full: what is said of all, what is said of this child alone, and who disagrees. What is said of
 /// a brother or sister alone is theirs.
 Result<Extract::Line> text_of(Record& record, const Visit& visit, const SeenChild& child, const ChronologyLine& line, const std::string& when) {
-    const auto item = pages::item_page(record, visit.book, line.item);
+    const auto item = pages::item_page(record, visit.book, line.item, Codes::left_out);
     if (!item) return refuse(item.error());
     Extract::Line text{when, std::string(line.type->name()), line.summary};
     const auto take = [&text](const std::vector<pages::FieldInWords>& fields) {

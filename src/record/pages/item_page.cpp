@@ -10,11 +10,11 @@
 namespace steadfast::record::pages {
 namespace {
 
-std::vector<FieldInWords> fields_in_words(const ItemType& type, const Book& book, const Values& values, bool about_each) {
+std::vector<FieldInWords> fields_in_words(const ItemType& type, const Book& book, const Values& values, bool about_each, Codes codes) {
     std::vector<FieldInWords> fields;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
         if (type.fields()[i].is_about_each != about_each || type.fields()[i].is_for_the_program) continue;
-        FieldInWords one{&type.fields()[i], in_words(type.fields()[i], values[i], Codes::beside), {}};
+        FieldInWords one{&type.fields()[i], in_words(type.fields()[i], values[i], codes), {}};
         if (const auto* link = std::get_if<ledger::ItemId>(&values[i])) {
             const auto found = book.find(*link);
             // A colleague is a name; everything else has a page of its own.
@@ -31,18 +31,18 @@ std::string unknown_in(const Content& content) {
 }
 
 /// The parts about those whom the viewer may see; where there are others too, what is said of all is withheld.
-void show_parts(VersionShown& shown, const ItemType& type, const SeenBook& book, const ledger::Entry& entry, const Content& content) {
+void show_parts(VersionShown& shown, const ItemType& type, const SeenBook& book, const ledger::Entry& entry, const Content& content, Codes codes) {
     for (std::size_t i = 0; i < entry.subjects.size(); ++i) {
         const auto child = book.child(entry.subjects[i]);
         // A child whose own record was taken away again can't be named, and hides nothing from somebody who may see everybody.
         if (!child) continue;
         if (i >= entry.parts.size() || entry.parts[i].digest == ledger::Digest{}) continue;
-        shown.about.push_back({entry.subjects[i], child->name, fields_in_words(type, book.book(), content.about[i].values, true), unknown_in(content.about[i]),
+        shown.about.push_back({entry.subjects[i], child->name, fields_in_words(type, book.book(), content.about[i].values, true, codes), unknown_in(content.about[i]),
                                entry.parts[i].destroyed});
     }
 }
 
-VersionShown version_shown(const ItemType& type, const SeenBook& book, const ledger::Entry& entry, bool sees_everybody) {
+VersionShown version_shown(const ItemType& type, const SeenBook& book, const ledger::Entry& entry, bool sees_everybody, Codes codes) {
     VersionShown shown;
     shown.version = entry.version;
     shown.seq = entry.seq;
@@ -65,14 +65,14 @@ VersionShown version_shown(const ItemType& type, const SeenBook& book, const led
         if (sees_everybody) shown.unreadable = entry.shared.part.body + '\n' + entry.shared.part.narrative;
         return shown;
     }
-    show_parts(shown, type, book, entry, *content);
+    show_parts(shown, type, book, entry, *content, codes);
     if (sees_everybody) shown.because = content->because;
     shown.is_fit_for_each = content->is_fit_for_each && (sees_everybody || book.may_read_what_fits_each(entry.subjects));
     shown.withholds_shared = !sees_everybody && !shown.is_fit_for_each;
     if (shown.withholds_shared) return shown;
     shown.is_gone = content->is_gone;
     shown.unknown = unknown_in(*content);
-    shown.fields = fields_in_words(type, book.book(), content->values, false);
+    shown.fields = fields_in_words(type, book.book(), content->values, false, codes);
     return shown;
 }
 
@@ -106,7 +106,7 @@ Result<void> show_disputes(Record& record, const SeenBook& book, ItemPage& page)
 
 }  // namespace
 
-Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id) {
+Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id, Codes codes) {
     const auto found = book.item_in_part(id);
     if (!found) return refuse(found.error());
     ItemPage page;
@@ -120,7 +120,7 @@ Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId 
     for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
         // A version that an unfinished import brought does not count yet.
         if (entry->version > found->head().version) continue;
-        page.versions.push_back(version_shown(*page.type, book, *entry, book.may_see_everybody(entry->subjects)));
+        page.versions.push_back(version_shown(*page.type, book, *entry, book.may_see_everybody(entry->subjects), codes));
         // What stood on another child's record before it was moved here is for information governance alone.
         if (entry->kind == ledger::Kind::moved && !may(book.viewer(), Permission::see_audit)) break;
     }

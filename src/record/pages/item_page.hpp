@@ -80,7 +80,8 @@ struct ItemPage {
 [[nodiscard]] bool may_be_undone(const ItemPage& page, ledger::WorkerId worker, Instant now);
 
 /// One item with every version of it, read from the store.
-[[nodiscard]] Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id);
+/// @param codes left out of what goes to families and other agencies
+[[nodiscard]] Result<ItemPage> item_page(Record& record, const SeenBook& book, ledger::ItemId id, Codes codes = Codes::beside);
 
 /// The name of whoever recorded something, or "A worker who is not on record".
 [[nodiscard]] std::string worker_name(const Book& book, ledger::WorkerId worker);
