@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "practice/visits/quick_note_view.hpp"
 #include "practice/visits/visit.hpp"
+#include "record/drafts/drafts.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/also_about.hpp"
 #include "record/pages/drafted_form.hpp"
@@ -96,6 +97,38 @@ record::Content read_note(QuickNote& note) {
     return content;
 }
 
+/// The note's words as the whole form has them.
+web::Fields as_whole_form(const QuickNote& note, const std::string& key) {
+    web::Fields fields{{"starts_from", "0"}, {"save_key", key}};
+    for (const auto& [name, value] : note.typed)
+        if (name == "words" || name.starts_with("happened")) fields.add(name, value);
+    for (const AboutWhom& child : note.family) {
+        const std::string seen = seen_code(note.typed, child.id);
+        if (seen == "not_seen") continue;   // Nobody ticked is not the same as not seen: the whole form asks.
+        if (child.id != note.family.front().id) fields.add("children", child.id.text());
+        fields.add(record::input_about(child.id, "seen"), seen);
+    }
+    return fields;
+}
+
+/// The whole form with what was typed here, so that nobody types it twice: it becomes the draft there. One that was begun there before stays.
+Result<Shown> go_on_in_the_whole_form(record::Record& record, const record::pages::Visit& visit, Opened& opened) {
+    QuickNote& note = opened.note;
+    if (!record.drafts()) return note.whole_form;
+    const auto key = ledger::IdempotencyKey::random();
+    const auto kept = record.drafts()->keep_and_wait({.worker = visit.book.viewer().worker, .form = note.whole_form.text(), .name = std::string(visit_type().name()),
+                                                      .about = {opened.child.id}, .fields = as_whole_form(note, key.text()), .save_key = key}, visit.now);
+    if (kept) {
+        form_was_saved(record, visit, note.action);
+        return note.whole_form;
+    }
+    if (kept.error().kind != Refusal::Kind::clash) return refuse(kept.error());
+    note.errors.add("words", "You have begun the whole form of another visit. Save this note as it is, or save that one first: it is among your drafts");
+    Page page = page_with(record, visit, opened);
+    page.status = 409;
+    return page;
+}
+
 Result<Shown> save(record::Record& record, const record::pages::Visit& visit) {
     auto opened = open_form(visit);
     if (!opened) return refuse(opened.error());
@@ -104,6 +137,7 @@ Result<Shown> save(record::Record& record, const record::pages::Visit& visit) {
     note.key = note.typed.get("save_key");
     const auto key = ledger::IdempotencyKey::parse(note.key);
     if (!key) return not_opened_here();
+    if (note.typed.has("whole_form")) return go_on_in_the_whole_form(record, visit, *opened);
     const auto everybody = note.family;
     // It is in the file of the child whose page it was opened on, and of everybody who was seen.
     std::erase_if(note.family, [&](const AboutWhom& child) { return child.id != opened->child.id && seen_code(note.typed, child.id) == "not_seen"; });

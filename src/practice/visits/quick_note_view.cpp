@@ -35,7 +35,8 @@ Html quick_note_view(const QuickNote& note) {
            << web::text_area({.name = "words", .label = "What happened", .error = std::string(note.errors.at("words")), .value = std::string(note.typed.get("words")), .rows = 8})
            << when_it_was(note)
            << web::hint("This will be in the file of " + note.child_name + (note.family.size() > 1 ? ", and of everybody whom you tick." : "."))
-           << web::button({.label = "Save"}) << note.keeping << "<p class=\"govuk-body\">" << web::link(note.whole_form, "Use the whole form instead") << "</p>";
+           << web::button({.label = "Save"}) << note.keeping << web::button({.label = "Go on in the whole form", .looks = web::Looks::secondary, .name = "whole_form", .value = "yes"})
+           << web::hint("With the children's own words, worries and what happens next. What stands here comes with you.");
     Html html;
     html << web::error_summary(note.errors) << web::heading_1("Note of a visit") << note.notices
          << web::post_form({.action = note.action, .token = note.form_token, .fields = std::move(fields)});
