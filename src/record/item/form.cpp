@@ -131,6 +131,7 @@ std::string date_asked_for(std::string_view label) {
 
 std::string asked_for(const Field& field) {
     if (field.kind == FieldKind::day || field.kind == FieldKind::when) return date_asked_for(field.label);
+    if (field.label.ends_with('?')) return fmt::format("Answer '{}'", field.label);
     const bool chosen = field.codes || field.kind == FieldKind::yes_no;
     std::string label(field.label);
     // "Date of the review" reads on after a verb; a label that starts with an abbreviation stays as it is.

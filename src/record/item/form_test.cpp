@@ -54,6 +54,12 @@ TEST(Form, reads_every_kind_of_field) {
     EXPECT_EQ(item.notes.text, "Line one\nline two");
 }
 
+TEST(Form, asks_for_the_answer_to_a_question_in_its_own_words) {
+    static const ItemType asking({.key = "asking", .name = "Asking", .plural = "Askings", .happened = "held_on", .ended = "", .summary = {}},
+                                 {field<&Meeting::held_on>("held_on", "Held on"), field<&Meeting::child_came>("child_came", "Did the child come?").required()});
+    EXPECT_EQ(read_form(asking, {}).errors.at("child_came"), "Answer 'Did the child come?'");
+}
+
 TEST(Form, says_what_is_missing_or_wrong_at_its_place) {
     EXPECT_EQ(mistakes({}), (std::vector<std::string>{"Enter the date of the meeting", "Choose the child came"}));
     EXPECT_EQ(mistakes({{"held_on-day", "31"}, {"held_on-month", "2"}, {"held_on-year", "2026"}, {"child_came", "yes"}}),

@@ -38,6 +38,12 @@ std::string when_in_words(const ChronologyLine& line, Date today) {
     return words;
 }
 
+std::string in_a_row(const std::vector<std::string>& names) {
+    std::string row;
+    for (std::size_t i = 0; i < names.size(); ++i) row += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return row;
+}
+
 web::TimelineItem timeline_item(const ChronologyLine& line, const ChildPage& page) {
     web::TimelineItem item;
     item.title = line.type->name();
@@ -47,6 +53,7 @@ web::TimelineItem timeline_item(const ChronologyLine& line, const ChildPage& pag
     item.by = page.name_of_worker(line.recorded_by) + ", recorded " + law::london_date(line.recorded_at).words();
     if (line.version > 1) item.by += line.version == 2 ? ", changed once" : fmt::format(", changed {} times", line.version - 1);
     item.description << line.summary;
+    if (!line.also.empty()) item.description << std::string(line.summary.empty() ? "" : ". ") << "Also in the file of " << in_a_row(line.also) << ".";
     if (line.is_gone) item.tag = web::tag("No longer in the return", web::Colour::grey);
     return item;
 }

@@ -27,6 +27,10 @@ ChronologyLine line_of(const SeenBook& book, const Found& found, const SeenChild
     line.recorded_at = Instant::from_seconds(found.head().recorded_at);
     line.recorded_by = book.book().recorded_by(found);
     line.version = found.head().version;
+    for (const ledger::SubjectId subject : book.book().subjects(found)) {
+        if (book.book().resolved(subject) == child.id) continue;
+        if (const auto other = book.child(subject)) line.also.push_back(other->name);
+    }
     line.is_gone = found.head().has(RowHead::gone);
     return line;
 }

@@ -21,6 +21,7 @@ struct ChronologyLine {
     Instant recorded_at;
     ledger::WorkerId recorded_by;
     std::uint32_t version = 1;
+    std::vector<std::string> also;    ///< Names of others whom it is about and whom the viewer may see.
     bool is_gone = false;             ///< The return that it came from was filed again without it.
 };
 
