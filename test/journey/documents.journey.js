@@ -88,6 +88,30 @@ module.exports = {
             await axe_at_zero(page);
             await screenshot(page, 'document-refused-phone');
         });
+        await step('is signed out before it is sent, signs in beside it, and files it without choosing or typing again', async () => {
+            await page.goto(`${child}/documents/add`);
+            await say_what_it_is(page, { title: 'Letter that outlived a session' });
+            await page.locator('#files').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all\n') });
+            await page.context().clearCookies();
+            await file_it();
+            await page.getByText('Nothing was filed: you are signed out. Keep this page open.').waitFor();
+            await axe_at_zero(page);
+            const opening = page.context().waitForEvent('page');
+            await page.getByRole('link', { name: 'Sign in in a new window' }).click();
+            const other = await opening;
+            const person = server.person('social worker');
+            await other.getByLabel('Sign-in name').fill(person.name);
+            await other.getByLabel('Password').fill(person.password);
+            await other.getByRole('button', { name: 'Sign in' }).click();
+            await other.getByText('Close this window').waitFor();
+            await other.close();
+            const token = page.waitForResponse(/\/drafts\/token$/);
+            await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+            await (await token).finished();
+            await file_it();
+            await page.waitForURL(/\/documents\/[0-9a-f]{32}$/);
+            await page.getByRole('heading', { name: 'Letter that outlived a session' }).waitFor();
+        });
         await step('files several at once, at a desk, with scripts off', async () => {
             const desk = await open({ scripts: false });
             await sign_in(desk, 'social worker');

@@ -54,6 +54,15 @@ module.exports = {
             await page.reload();
             assert.match(await words(page).inputValue(), /Typed in a tunnel\.$/);
         });
+        await step('is told so where the line takes what is sent and never answers', async () => {
+            const nobody_answers = () => {};
+            await page.route('**/drafts/as-typed', nobody_answers);
+            await words(page).fill('Typed where the net is gone and the phone does not know.');
+            await page.getByText('Not saved yet: no connection. Keep this page open.').waitFor({ timeout: 25_000 });
+            await page.unroute('**/drafts/as-typed', nobody_answers);
+            await kept(page);
+            page.complaints.taken();
+        });
         await step('is signed out meanwhile, signs in in a new window and goes on', async () => {
             await page.context().clearCookies();
             await words(page).fill('Written after the time-out.');

@@ -110,6 +110,7 @@
   const status = form.querySelector("[data-draft-status]");
   const pause = 1000;
   const mostForALeavingPage = 60000;
+  const longestAnswer = 15000;   // A phone that lost its net is not told so: it would wait for minutes, and say nothing.
 
   let changed = false;   // Something stands here that the server has not.
   let sending = false;
@@ -158,6 +159,7 @@
         body,
         redirect: "manual",
         keepalive: leaving && body.length < mostForALeavingPage,
+        signal: AbortSignal.timeout(longestAnswer),
       });
       sending = false;
       await hear(answer);
@@ -332,6 +334,12 @@
     });
     request.addEventListener("load", () => {
       const cameTo = new URL(request.responseURL);
+      // Going there would lose what is chosen and typed here.
+      if (cameTo.pathname === "/sign-in") {
+        askToSignIn(form, words);
+        able(true);
+        return;
+      }
       if (cameTo.pathname !== new URL(form.action).pathname) {
         location.assign(cameTo);
         return;
@@ -344,6 +352,19 @@
     able(false);
     words.textContent = "Sending…";
     request.send(form_data);
+  }
+
+  function askToSignIn(form, words) {
+    const link = document.createElement("a");
+    link.href = "/sign-in?next=/drafts/signed-in";
+    link.target = "_blank";
+    link.className = "govuk-link";
+    link.textContent = "Sign in in a new window";
+    words.replaceChildren("Nothing was filed: you are signed out. Keep this page open. ", link, ", then press the button here again.");
+    window.addEventListener("focus", async () => {
+      const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
+      if (answer?.ok) form.elements.form_token.value = (await answer.json()).token;
+    });
   }
 
   function progressOf(form) {
