@@ -6,8 +6,9 @@
 #include "practice/contact/list_view.hpp"
 #include "record/pages/drafted_form.hpp"
 #include "practice/contact/settings.hpp"
+#include "practice/contact/two_texts_of_contact.hpp"
 #include "record/pages/family/around.hpp"
-#include "record/pages/item_page.hpp"
+#include "record/pages/item_visit.hpp"
 #include "record/pages/words.hpp"
 #include "record/people/free_number.hpp"
 #include "web/components/notices.hpp"
@@ -161,11 +162,13 @@ void take_up_draft(Record& record, const Visit& visit, ContactForm& form) {
     form = std::move(kept);
 }
 
+record::pages::DraftedForm drafted(const ContactForm& form) {
+    return {.address = address_of(form), .name = form.is_new ? "Contact" : "Change of a contact", .about = ids_of(form.children), .item = form.is_new ? ledger::ItemId() : form.contact};
+}
+
 Page form_page(Record& record, const Visit& visit, ContactForm& form, std::string what) {
     if (!form.is_new) form.notices << record::pages::others_who_write(record, visit, form.contact);
-    form.keeping = record::pages::keeps_itself(
-        record, visit, {.address = address_of(form), .name = form.is_new ? "Contact" : "Change of a contact", .about = ids_of(form.children), .item = form.is_new ? ledger::ItemId() : form.contact},
-        form.typed);
+    form.keeping = record::pages::keeps_itself(record, visit, drafted(form), form.typed);
     if (form.may_decide) form.threshold_guide = threshold_guide(record, visit.book.book());
     const auto histories = history_of(visit.book, visit.parts.duties, form.children, law::london_date(visit.now), form.contact);
     return page_of(form.is_new ? "New contact" : "Change a contact", contact_form_view(form, histories, law::london_date(visit.now)), std::move(what), ids_of(form.children));
@@ -228,6 +231,43 @@ std::vector<ledger::Change> changes_of(Record& record, const Visit& visit, const
     return changes;
 }
 
+Result<Shown> save_contact(Record& record, const Visit& visit, const ContactForm& form, const Contact& before, const record::Content& content, const ledger::IdempotencyKey& key) {
+    auto changes = changes_of(record, visit, form, before, content, key, ids_of(form.children));
+    // The new children too: the line in their access logs is the first of all.
+    std::vector<ledger::SubjectId> about;
+    for (const ledger::Change& change : changes)
+        if (change.item == form.contact) about = change.subjects;
+    const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, "saved contact", about, form.contact}});
+    if (!saved) return refuse(saved.error());
+    record::pages::form_was_saved(record, visit, address_of(form));
+    return web::to("/contacts") / form.contact;
+}
+
+/// Somebody else saved since this text was begun: what both changed, its writer chooses.
+Result<Shown> put_together(Record& record, const Visit& now, ContactForm form, const ledger::IdempotencyKey& key) {
+    const auto contact = opened(record, now);
+    if (!contact) return refuse(contact.error());
+    const auto item = record::pages::asked_item(record, now);
+    if (!item) return refuse(item.error());
+    record::pages::ItemForm sent{.type = item->type, .action = address_of(form), .back = web::to("/contacts") / form.contact, .form_token = now.form_token, .each = {}, .typed = form.typed};
+    sent.starts_from = form.starts_from;
+    sent.key = key.text();
+    sent.keeping = record::pages::keeps_itself(record, now, drafted(form), form.typed);
+    auto texts = two_texts_of_contact(record, now, *item, form, sent);
+    if (!texts) return refuse(texts.error());
+    if (!*texts) {
+        form.was_changed_meanwhile = true;
+        form.starts_from = item->versions.front().version;
+        form.key = ledger::IdempotencyKey::random().text();
+        return form_again(record, now, form);
+    }
+    if (!(*texts)->settled) return std::move((*texts)->page);
+    form.starts_from = (*texts)->now_there;
+    auto saved = save_contact(record, now, form, record::type_of<Contact>().item_from<Contact>(contact->content.values), *(*texts)->settled, key);
+    if (!saved && saved.error().kind == Refusal::Kind::clash) return std::move((*texts)->page);
+    return saved;
+}
+
 Result<Shown> save_form(Record& record, const Visit& visit, ContactForm form, const record::Content* recorded) {
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
@@ -238,22 +278,12 @@ Result<Shown> save_form(Record& record, const Visit& visit, ContactForm form, co
     record::Content content = recorded ? *recorded : record::Content();
     content.values = read_contact(form, visit, recorded ? &recorded->values : nullptr);
     if (!form.errors.empty()) return form_again(record, visit, form);
-    const auto before = recorded ? record::type_of<Contact>().item_from<Contact>(recorded->values) : Contact();
-    auto changes = changes_of(record, visit, form, before, content, *key, ids_of(form.children));
-    // The new children too: the line in their access logs is the first of all.
-    std::vector<ledger::SubjectId> about;
-    for (const ledger::Change& change : changes)
-        if (change.item == form.contact) about = change.subjects;
-    const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, "saved contact", about, form.contact}});
-    if (saved) {
-        record::pages::form_was_saved(record, visit, address_of(form));
-        return web::to("/contacts") / form.contact;
+    if (!form.typed.has("merged_with")) {
+        const auto before = recorded ? record::type_of<Contact>().item_from<Contact>(recorded->values) : Contact();
+        auto saved = save_contact(record, visit, form, before, content, *key);
+        if (saved || saved.error().kind != Refusal::Kind::clash) return saved;
     }
-    if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
-    form.was_changed_meanwhile = true;
-    if (const auto found = record.book()->find(form.contact)) form.starts_from = found->head().version;
-    form.key = ledger::IdempotencyKey::random().text();
-    return form_again(record, visit, form);
+    return put_together(record, record::pages::as_it_is_now(record, visit), std::move(form), *key);
 }
 
 Result<Shown> save_new(Record& record, const Visit& visit) {

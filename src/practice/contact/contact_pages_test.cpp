@@ -78,6 +78,27 @@ TEST_F(FrontDoor, finds_children_keeps_what_was_typed_and_puts_a_new_one_on_reco
     EXPECT_THAT(duty.get("/contacts/{id}", {{"id", id_in(saved)}}), testing::AllOf(HasSubstr("Sam Khan"), HasSubstr("Leila Khan")));
 }
 
+TEST_F(FrontDoor, shows_both_texts_where_two_wrote_on_one_contact_and_takes_what_one_alone_changed) {
+    const std::string when = "do=save&received-day=3&received-month=3&received-year=2026&received-time=14%3A10&";
+    const auto saved = save_new("worries=Bruises");
+    const web::Fields path{{"id", id_in(saved)}};
+    const auto change = [&](const std::string& fields) { return duty.post("/contacts/{id}/change", path, record::pages::VisitorForTests::form_from(1, when + fields)); };
+    ASSERT_THAT(change("worries=Bruises+on+both+arms&agency=Hill+School"), HasSubstr("went to"));
+    EXPECT_THAT(change("worries=A+black+eye"), testing::AllOf(HasSubstr("Bruises on both arms</div>"), HasSubstr("A black eye</div>"), HasSubstr("alone changed stays: Agency or organisation.")));
+    ASSERT_THAT(change("worries=A+black+eye&merged_with=2&choose-worries=both"), HasSubstr("went to"));
+    EXPECT_THAT(duty.get("/contacts/{id}", path), testing::AllOf(HasSubstr("Bruises on both arms\n\nA black eye"), HasSubstr("Hill School")));
+}
+
+TEST_F(FrontDoor, takes_no_decision_for_another_where_two_decided_at_once) {
+    const std::string when = "do=save&received-day=3&received-month=3&received-year=2026&received-time=14%3A10&worries=Bruises&";
+    const auto saved = save_new("worries=Bruises");
+    const web::Fields path{{"id", id_in(saved)}};
+    const auto change = [&](const std::string& fields) { return duty.post("/contacts/{id}/change", path, record::pages::VisitorForTests::form_from(1, when + fields)); };
+    ASSERT_THAT(change("decision=advice&decision_why=Known+to+them"), HasSubstr("went to"));
+    EXPECT_THAT(change("decision=nothing&decision_why=Not+for+us"), testing::AllOf(HasSubstr("Somebody else changed this contact while you were writing"), HasSubstr("Not for us</textarea>")));
+    EXPECT_THAT(duty.get("/contacts/{id}", path), HasSubstr("Known to them"));
+}
+
 TEST_F(FrontDoor, says_whom_to_ring_where_a_restricted_record_fits_and_never_whose_it_is) {
     const auto sam = child_called("Sam", "Khan");
     council.add({sam}, record::Restriction{.from = Date::of(2026, 1, 5), .to = {}, .ring = "Fatima Noor, 01632 960001", .why = {"A parent works here."}});
