@@ -69,6 +69,8 @@ void tell_contact_without_referral(const Case& what, const std::vector<Child*>& 
 void tell_waiting_contact(const Case& what, const std::vector<Child*>& children);
 /// The council's settings of its front door: the public form is on.
 void open_front_door(Story& story, const Staff& staff, Moment at);
+/// The words from which the council's letters begin. (letter_templates.cpp)
+void write_letter_templates(Story& story, const Staff& staff, Moment at);
 
 /// Children with a plan elsewhere who moved here, and one who moved away. (transfers.cpp)
 void tell_transfer_in(const Case& what, const std::vector<Child*>& children, Date notified);

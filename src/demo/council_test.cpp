@@ -12,6 +12,8 @@
 #include "record/council/council.hpp"
 #include "record/duty/performance.hpp"
 #include "record/items.hpp"
+#include "record/letters/letter.hpp"
+#include "record/letters/places.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
 #include "record/people/person.hpp"
@@ -119,6 +121,19 @@ TEST_F(DemoCouncil, is_another_for_another_seed) {
     council_->each_entry([&](const ledger::Entry& entry) { items.insert(entry.item.text()); });
     items.erase(practice::front_door_settings_item().text());   // There is one in a store, the same in each.
     other.each_entry([&](const ledger::Entry& entry) { EXPECT_FALSE(items.contains(entry.item.text())); });
+}
+
+TEST_F(DemoCouncil, has_words_for_letters_with_no_place_that_the_record_can_not_fill) {
+    int letters = 0;
+    council_->each_entry([&](const ledger::Entry& entry) {
+        if (entry.type != record::type_of<record::letters::LetterTemplate>().key()) return;
+        const auto content = record::read_entry(record::type_of<record::letters::LetterTemplate>(), entry);
+        ASSERT_TRUE(content);
+        const auto letter = record::type_of<record::letters::LetterTemplate>().item_from<record::letters::LetterTemplate>(content->values);
+        EXPECT_FALSE(record::letters::unknown_place_in(letter.words.text)) << letter.title;
+        ++letters;
+    });
+    EXPECT_EQ(letters, 3);
 }
 
 TEST_F(DemoCouncil, says_that_its_people_are_invented) {

@@ -43,6 +43,7 @@ void found_council(Story& story, const Workplace& place) {
         story.save(as_worker, worker, {subject}, staff.administrator().id, {law::add_working_days(*colleague.left, 0), 4});
     }
     found_teams(story, staff, place.teams(), at);
+    write_letter_templates(story, staff, at);
 }
 
 /// How many people, and of them children, one family's story put on record.
