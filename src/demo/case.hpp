@@ -37,6 +37,10 @@ void tell_family(const Case& what);
 /// their own, so that the story is the same with them and without. (relatives.cpp)
 void tell_relatives(const Case& what);
 
+/// The few who go missing, again and again in their last year: reported, found, interviewed or not; one is still away. With dice of their
+/// own as well. (times_missing.cpp)
+void tell_times_missing(const Case& what);
+
 /// Who worked with each child from the decision on until the case was closed, each change of worker; who still waits for one;
 /// and now and then a record that is restricted. (allocations.cpp)
 void tell_allocations(const Case& what, const std::vector<OpenReferral>& referrals, Date decided);

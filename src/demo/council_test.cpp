@@ -5,6 +5,7 @@
 #include "practice/adoption/adoption_match.hpp"
 #include "practice/contact/settings.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
+#include "practice/missing/return_interview.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/section47_enquiry.hpp"
 #include "practice/referral/referral.hpp"
@@ -23,6 +24,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace steadfast::demo {
@@ -305,6 +307,19 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
         EXPECT_GT(*kept(duty).share_at_least(), duty == "transfer_conference" ? 0.5 : duty.ends_with("_visit") ? 0.6 : 0.7) << duty;
         EXPECT_EQ(kept(duty).not_known, 0U) << duty << ": this record is its own from the beginning";
     }
+}
+
+TEST_F(DemoCouncil, has_a_few_children_who_went_missing_again_and_again_and_whose_interviews_came_out_differently) {
+    std::map<ledger::SubjectId, std::size_t> times;
+    each<practice::MissingEpisode>([&](const practice::MissingEpisode& episode, const record::Found& found) {
+        if (episode.went_at.is_known()) ++times[book()->subjects(found).front()];
+    });
+    EXPECT_GE(times.size(), 5U);
+    EXPECT_LE(times.size(), 60U) << "of two thousand few do";
+    EXPECT_TRUE(std::ranges::any_of(times, [](const auto& one) { return one.second >= 8; }));
+    EXPECT_GT(how_many<practice::InterviewOffer>([](const auto& offer) { return offer.answer.is("refused"); }), 5);
+    EXPECT_GT(how_many<practice::ReturnInterview>([](const auto&) { return true; }), 50);
+    EXPECT_GT(how_many<practice::MissingEpisode>([](const auto& episode) { return episode.went_at.is_known() && episode.is_open(); }), 0) << "somebody is still away";
 }
 
 }  // namespace

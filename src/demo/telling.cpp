@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint64_t first_number_of_relatives = 1'000'000'000;   // More than there will ever be families.
 constexpr std::uint64_t first_number_of_mess = 2'000'000'000;
+constexpr std::uint64_t first_number_of_times_missing = 3'000'000'000;
 constexpr std::uint64_t families_at_once = 512;
 constexpr std::size_t most_people_of_a_family = 20;
 
@@ -77,6 +78,8 @@ public:
         told.children = static_cast<std::size_t>(std::ranges::count_if(family.children, [](const Child& child) { return child.person.version > 0; }));
         Story of_relatives(of_the_council_.for_the(first_number_of_relatives + number), order.today, savings_, late);
         tell_relatives({of_relatives, place_, family});
+        Story of_times_missing(of_the_council_.for_the(first_number_of_times_missing + number), order.today, savings_, late);
+        tell_times_missing({of_times_missing, place_, family});
         if (place_.scale().is_untidy) {
             Story of_mess(of_the_council_.for_the(first_number_of_mess + number), order.today, savings_, late);
             told.children += tell_mess({of_mess, place_, family});

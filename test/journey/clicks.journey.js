@@ -96,6 +96,21 @@ module.exports = {
             await hand.press(page.getByRole('button', { name: 'File the e-mail' }));
             await page.waitForURL(/\/emails\/[0-9a-f]{32}/);
         });
+        await page.goto(child);
+        await task('A missing child, from the report to the interview held', page, async (hand) => {
+            await hand.press(page.getByRole('link', { name: 'Times missing' }));
+            await hand.press(main.getByRole('button', { name: 'Report missing' }).or(main.getByRole('link', { name: 'Report missing' })));
+            await hand.press(page.getByRole('button', { name: 'Save', exact: true }).last());
+            await hand.press(main.getByRole('button', { name: /^Found/ }));
+            await hand.press(main.getByRole('button', { name: 'Offered just now' }));
+            await hand.press(main.getByRole('button', { name: 'They agreed' }));
+            await hand.press(main.getByRole('button', { name: 'Record the interview' }).or(main.getByRole('link', { name: 'Record the interview' })));
+            await hand.own_words(page.getByLabel('What the child said, in their own words'), 'I was at Dee\'s. Nobody asked.');
+            await hand.press(page.getByRole('radio', { name: 'Nothing changes, because' }));
+            await hand.own_words(page.getByLabel('What changed, or why nothing does'), 'The plan says it already.');
+            await hand.press(page.getByRole('button', { name: 'Save', exact: true }).last());
+            await page.waitForURL(/\/missing\/[0-9a-f]{32}#interview$/);
+        });
         await step('a team manager begins the day', async () => {
             await sign_in(manager, 'team manager');
             await manager.goto(`${server.address}/`);

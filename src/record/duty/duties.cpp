@@ -56,7 +56,7 @@ Duties::Duties(std::span<const Slice* const> slices) {
     for (const BoundDuty& bound : bound_) {
         concerned_.insert(bound.period->began.type);
         std::ranges::for_each(bound.duty->met_by, take);
-        std::ranges::for_each(bound.duty->shown_by, take);
+        for (const auto* const meetings : {&bound.duty->shown_by, &bound.duty->ended_by, &bound.duty->resumed_by}) std::ranges::for_each(*meetings, take);
     }
     if (!is_anything_linked) return;
     for (const Slice* const slice : slices)

@@ -64,6 +64,11 @@ struct Duty {
     std::optional<FieldOf> due_on = std::nullopt;
     /// A worker in that item who owes it; otherwise whoever the child is allocated to.
     std::optional<FieldOf> owed_by = std::nullopt;
+    /// What ends it without its being done, as a refusal ends the duty to hold an interview: it is owed no more from then on…
+    std::vector<Meeting> ended_by = {};
+    /// …until one of these comes after it: the interview is offered again.
+    std::vector<Meeting> resumed_by = {};
+    std::string_view ended_words = {};   ///< What that end is, in a word: "refused".
 };
 
 }  // namespace steadfast::record

@@ -18,8 +18,9 @@ bool concerns(const BoundDuty& bound, const ItemType& type) {
     const auto is_met_by = [&type](const Meeting& meeting) {
         return meeting.whose == Meeting::Whose::linked_anyhow ? has_links(type) : meeting.day.type == &type;
     };
-    return bound.period->began.type == &type || std::ranges::any_of(bound.duty->met_by, is_met_by) ||
-           std::ranges::any_of(bound.duty->shown_by, is_met_by);
+    const Duty& duty = *bound.duty;
+    return bound.period->began.type == &type || std::ranges::any_of(duty.met_by, is_met_by) || std::ranges::any_of(duty.shown_by, is_met_by) ||
+           std::ranges::any_of(duty.ended_by, is_met_by) || std::ranges::any_of(duty.resumed_by, is_met_by);
 }
 
 /// What can matter to the duty, child by child, nothing twice.

@@ -53,13 +53,20 @@ std::vector<Stretch> chained(const Period& period, std::span<const Found> items)
     return stretches;
 }
 
+/// A return knows days alone, so the minute stands in a field of its own; where a return has since told another day, that minute is no longer of it.
+std::optional<law::Moment> moment_of_beginning(const Period& period, const Found& found) {
+    const auto day = moment_in(found, period.began);
+    const auto at = day && period.began_at ? moment_in(found, *period.began_at) : std::nullopt;
+    return at && at->day == day->day ? at : day;
+}
+
 }  // namespace
 
 std::vector<Stretch> stretches_of(const Period& period, std::span<const Found> items) {
     const std::vector<Found> made_of = that_make(period, items);
     if (period.is_chain()) return chained(period, made_of);
     std::vector<Stretch> stretches;
-    for (const Found& found : made_of) stretches.push_back({found, moment_in(found, period.began), day_of_end(period, found)});
+    for (const Found& found : made_of) stretches.push_back({found, moment_of_beginning(period, found), day_of_end(period, found)});
     return stretches;
 }
 

@@ -32,6 +32,7 @@ inline constexpr PeriodName in_need_plan{"in_need_plan"};
 struct Period {
     PeriodName name;  ///< Without a key where it is one duty's own.
     FieldOf began;
+    std::optional<FieldOf> began_at;   ///< What may say the minute of the day on which it began; of any other day it says nothing. Not of a chain.
     std::optional<FieldOf> ended;  ///< None: nothing ends it but that the duty is met.
     std::vector<Where> left_out;  ///< Items that make no such period.
     std::vector<Where> only;      ///< What must hold for an item to make one.
@@ -40,6 +41,11 @@ struct Period {
 
     [[nodiscard]] bool is_chain() const { return starts.has_value(); }
 
+    template <class T>
+    [[nodiscard]] Period to_the_minute(When T::* member) && {
+        began_at = field_of(member);
+        return std::move(*this);
+    }
     [[nodiscard]] Period called(PeriodName known_as) && {
         name = known_as;
         return std::move(*this);

@@ -68,6 +68,33 @@ std::vector<Doing> doings(const std::vector<Candidates>& candidates, const Stret
     return all;
 }
 
+bool is_after(const law::Moment& a, const law::Moment& b) {
+    return a.day != b.day ? a.day > b.day : a.minute && b.minute && *a.minute > *b.minute;
+}
+
+/// The latest of them until a day, that day included.
+const law::Moment* latest(const std::vector<Doing>& all, Date until) {
+    const law::Moment* last = nullptr;
+    for (const Doing& one : all)
+        if (one.at.day <= until && (!last || is_after(one.at, *last))) last = &one.at;
+    return last;
+}
+
+bool is_same_item(const Found& a, const Found& b) { return a.table == b.table && a.row == b.row; }
+
+/// The day on which it ended without being done, unless it was taken up again after that, or done all the same. Of two at the same moment
+/// nobody knows which came first: what was taken up then by another item counts as later, so that it stays owed.
+std::optional<Date> ended_otherwise(const std::vector<Doing>& ends, const std::vector<Doing>& resumes, const std::vector<Doing>& met, Date today) {
+    const law::Moment* const end = latest(ends, today);
+    if (!end) return std::nullopt;
+    if (const law::Moment* const done = latest(met, today); done && is_after(*done, *end)) return std::nullopt;
+    const bool is_resumed = std::ranges::any_of(resumes, [&](const Doing& one) {
+        if (one.at.day > today || is_after(*end, one.at)) return false;
+        return is_after(one.at, *end) || std::ranges::none_of(ends, [&one](const Doing& other) { return is_same_item(one.by, other.by); });
+    });
+    return is_resumed ? std::nullopt : std::optional(end->day);
+}
+
 /// What happened to a duty's clock in one stretch.
 law::Course course_of(const Duty& duty, const Stretch& stretch, const std::vector<Doing>& met, const std::vector<Doing>& shown) {
     law::Course course{.start = stretch.began, .end = stretch.ended, .met_on = {}};
@@ -100,6 +127,10 @@ void say_who_met_it(DutyStanding& standing, const Book& book, const Found& by) {
 
 std::string DutyStanding::words(Date today) const {
     std::string words = step.words(today);
+    if (is_ended_otherwise) {
+        words = fmt::format("{} {}", duty->ended_words, step.ended_on->words());
+        if (step.state == State::missed) words += fmt::format(", after it was due {}", step.due->words());
+    }
     if (recorded == Recorded::late) words += fmt::format("; recorded late, on {}", recorded_on->words());
     return words;
 }
@@ -123,15 +154,22 @@ std::vector<DutyStanding> standings_of(const Book& book, const BoundDuty& bound,
     const law::Timescale& timescale = as_the_council_has_it(book, *bound.duty->timescale);
     const auto can_meet = candidates_for(bound.duty->met_by, items);
     const auto can_show = candidates_for(bound.duty->shown_by, items);
+    const auto can_end = candidates_for(bound.duty->ended_by, items);
+    const auto can_resume = candidates_for(bound.duty->resumed_by, items);
     std::vector<DutyStanding> all;
     for (const Stretch& stretch : stretches_of(*bound.period, items)) {
         if (stretch.began && stretch.began->day > today) continue;
         const ledger::ItemId over = book.item_id(stretch.first);
         const auto met = doings(can_meet, stretch, over);
         const auto shown = doings(can_show, stretch, over);
-        for (const law::StepStanding& step : law::standing(timescale, course_of(*bound.duty, stretch, met, shown), today)) {
+        law::Course course = course_of(*bound.duty, stretch, met, shown);
+        const auto otherwise = ended_otherwise(doings(can_end, stretch, over), doings(can_resume, stretch, over), met, today);
+        const bool ends_so = otherwise && (!course.end || *otherwise < *course.end);
+        if (ends_so) course.end = otherwise;
+        for (const law::StepStanding& step : law::standing(timescale, course, today)) {
             DutyStanding standing{.duty = bound.duty, .law = step.law, .child = child, .over = over, .over_type = &stretch.first.type(),
                                   .ended = stretch.ended, .step = step, .met_by = std::nullopt, .recorded_on = std::nullopt};
+            standing.is_ended_otherwise = ends_so && step.ended_on.has_value();
             if (bound.duty->owed_by) standing.owed_by = link_in(stretch.first, *bound.duty->owed_by);
             if (step.met_on)
                 if (const Found* const by = done_on(*step.met_on, step.is_met_day_shown_only ? shown : met))

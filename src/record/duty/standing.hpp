@@ -35,6 +35,7 @@ struct DutyStanding {
     std::optional<ledger::ItemId> met_by;  ///< The item that met it, or that shows that it was met.
     Recorded recorded = Recorded::not_known;
     std::optional<Date> recorded_on;       ///< The day on which that item was last saved.
+    bool is_ended_otherwise = false;       ///< Of a step that ended or was missed: by what Duty::ended_by says.
     ledger::ItemId owed_by = {};           ///< The worker named in the item; none: whoever the child is allocated to.
 
     [[nodiscard]] std::string_view says() const { return law->says; }

@@ -124,7 +124,8 @@ Result<Shown> show_board(const Visit& visit, std::string_view asked_team, web::F
         std::copy(one.overdue.begin(), one.overdue.end(), std::back_inserter(whole.overdue));
         board.caseloads.emplace(member.worker, std::move(one));
     }
-    page.main << waiting_form(visit, board, today, page.about)
+    const Html waiting = waiting_form(visit, board, today, page.about);
+    page.main << board_panels(visit, page.about) << waiting
               << web::paragraph(web::link(web::to("/board") / "nobody", "Children whom nobody has, and who wait in no team")) << workers_table(visit, board, today);
     page.what = "team board";
     page.status = board.errors.empty() ? 200 : 422;

@@ -29,7 +29,8 @@ ledger::WorkerId allocated_worker(const Caseloads& caseloads, ledger::SubjectId 
 
 ToDo to_do(const DutyStanding& standing) {
     for (const Meeting& meeting : standing.duty->met_by) {
-        const bool is_on_a_form = meeting.day.type && meeting.day.type != standing.over_type && meeting.day.type->written() == Written::on_forms;
+        // What belongs to another item is recorded where that item stands.
+        const bool is_on_a_form = meeting.whose == Meeting::Whose::childs && meeting.day.type && meeting.day.type != standing.over_type && meeting.day.type->written() == Written::on_forms;
         if (is_on_a_form) return {web::to("/children") / standing.child / "add" / meeting.day.type->key(), "Record it"};
     }
     return {web::to("/items") / standing.over, "Open it"};

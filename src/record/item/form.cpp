@@ -94,7 +94,7 @@ Read read_checked_text(const Field& field, std::string_view text, const Value* r
 
 Read read_field(const Field& field, const web::Fields& form, const Value* recorded) {
     // No input shows these: they are chosen where two items belong together, or come from the return.
-    if (field.is_recorder) return recorded ? Read(*recorded) : Read(Value());
+    if (field.is_recorder || field.is_for_the_program) return recorded ? Read(*recorded) : Read(Value());
     if (recorded && (field.kind == FieldKind::link || field.is_return_year)) return *recorded;
     const auto text = trimmed(form.get(field.key));
     switch (field.kind) {

@@ -103,7 +103,7 @@ Html form_view(const ItemForm& form) {
         fields << "<button type=\"submit\" class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\">Save</button>" << whom_it_is_about(form);
     for (const Field& field : form.type->fields()) {
         // A link to another item is kept as it is; it is chosen where the two belong together.
-        if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each) continue;
+        if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each || field.is_for_the_program) continue;
         fields << input_of(field, form.typed, form.errors);
     }
     fields << parts_about_each(form) << mark_as_fit(form);

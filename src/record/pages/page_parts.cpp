@@ -52,6 +52,7 @@ void PageParts::add(std::vector<PageRoute> more) {
 void PageParts::arrange() {
     put_in_order(child_panels);
     put_in_order(home_panels);
+    put_in_order(board_panels);
     put_in_order(bar_parts);
     put_in_order(child_links);
     put_in_order(places);
@@ -99,6 +100,12 @@ web::Html home_panels(const Visit& visit) {
     web::Html html;
     for (const HomePanel& panel : visit.parts.home_panels)
         if (may(visit.book.viewer(), panel.needs)) html << section(panel.key, panel.show(visit));
+    return html;
+}
+
+web::Html board_panels(const Visit& visit, const std::vector<ledger::SubjectId>& children) {
+    web::Html html;
+    for (const BoardPanel& panel : visit.parts.board_panels) html << section(panel.key, panel.show(visit, children));
     return html;
 }
 

@@ -34,6 +34,13 @@ struct HomePanel {
     std::function<Result<web::Html>(const Visit&)> show;
 };
 
+/// A section of the team board, above who holds how much: what a manager must know first of the children whom the team holds, or who wait in it.
+struct BoardPanel {
+    std::string_view key;
+    int order = 0;
+    std::function<Result<web::Html>(const Visit&, const std::vector<ledger::SubjectId>& children)> show;
+};
+
 /// What a room says on the bar above every page about a child: a fact, an alert in words, a link.
 struct BarPart {
     int order = 0;
@@ -82,6 +89,7 @@ struct PageParts {
     std::vector<PageRoute> routes;
     std::vector<ChildPanel> child_panels;
     std::vector<HomePanel> home_panels;
+    std::vector<BoardPanel> board_panels;
     std::vector<BarPart> bar_parts;
     std::vector<ChildLink> child_links;
     std::vector<NavigationPlace> places;
@@ -107,6 +115,9 @@ void add_pages(Record& record, PageParts& parts);
 
 /// The sections of the first page that this visitor may have.
 [[nodiscard]] web::Html home_panels(const Visit& visit);
+
+/// The sections of the team board, about these children.
+[[nodiscard]] web::Html board_panels(const Visit& visit, const std::vector<ledger::SubjectId>& children);
 
 /// The plain list of links to the other pages about a child; empty where there is none.
 [[nodiscard]] web::Html child_links(const Visit& visit, const SeenChild& child);
