@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint64_t one_family_in = 23;     // Few children go missing, and those few again and again.
 constexpr std::uint64_t such_a_family = 5;
-constexpr std::uint64_t one_still_away_in = 2;
+constexpr std::uint64_t one_still_away_in = 8;   // Of those families.
 constexpr int days_told = 360;
 constexpr int days_still_away = 5;
 
@@ -126,10 +126,10 @@ void tell_times_missing(const Case& what) {
     Date day = std::max(today.plus_days(-days_told), what.family.first_known.plus_days(30));
     for (int left = dice.between(5, 12); left > 0; --left) {
         day = day.plus_days(4 + dice.days_around(24));
-        if (day >= today.plus_days(-days_still_away)) break;
+        if (day >= today.plus_days(-3 * days_still_away)) break;
         day = tell_time_away(what, *child, day, true);
     }
-    if (what.family.number / one_family_in % one_still_away_in == 0) (void)tell_time_away(what, *child, today.plus_days(-days_still_away), false);
+    if (what.family.number / one_family_in % one_still_away_in == 0) (void)tell_time_away(what, *child, today.plus_days(-dice.between(days_still_away, 2 * days_still_away)), false);
 }
 
 }  // namespace steadfast::demo

@@ -26,7 +26,7 @@ module.exports = {
             child = await main.locator('tbody a[href^="/children/"]').first().evaluate((link) => link.href);
             await page.goto(child);
             await page.getByText('Record something').click();
-            await main.getByRole('link', { name: 'Missing episode' }).first().click();
+            await main.getByRole('link', { name: 'Deprivation of liberty order' }).first().click();
             await page.getByText('This will be in the file of').waitFor();
             await axe_at_zero(page);
             await keyboard_walk(page);
@@ -37,7 +37,7 @@ module.exports = {
             await axe_at_zero(page);
         });
         await step('saves, and sees the entry with who recorded it', async () => {
-            await type_day(page, 'from', ['3', '3', '2026']);
+            await type_day(page, 'began', ['3', '3', '2026']);
             const kinds = page.getByRole('radio');
             if (await kinds.count() > 0) await kinds.first().check();
             await save();
@@ -56,11 +56,11 @@ module.exports = {
             const colleague = await open();
             await sign_in(colleague, 'team manager');
             await colleague.goto(`${item}/change`);
-            await type_day(colleague, 'found', ['5', '3', '2026']);
+            await type_day(colleague, 'ended', ['5', '3', '2026']);
             await colleague.getByRole('button', { name: 'Save', exact: true }).click();
             await colleague.waitForURL(`${item}?saved=2`);
 
-            await type_day(page, 'found', ['6', '3', '2026']);
+            await type_day(page, 'ended', ['6', '3', '2026']);
             await save();
             await page.getByText('saved this while you were writing').waitFor();
             await main.getByText('Thu 5 March 2026').waitFor();

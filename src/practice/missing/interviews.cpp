@@ -72,7 +72,11 @@ std::string InterviewStanding::words(Instant now) const {
     if (!duty && held) return "held " + record::in_words(interview.held_at);
     if (!duty) return "no interview is recorded";
     if (duty->step.state == State::due && is_late(now)) return fmt::format("overdue since today at {}", law::london_time(*duty->step.due_at));
-    return duty->words(today);
+    std::string words = duty->words(today);
+    // The lists of all duties say "done"; of an interview people say that it was held.
+    constexpr std::string_view done = "done ";
+    if (words.starts_with(done)) words.replace(0, done.size(), "held ");
+    return words;
 }
 
 std::vector<InterviewStanding> interviews_of(const record::Duties& duties, const SeenBook& book, const SeenChild& child, Date today) {

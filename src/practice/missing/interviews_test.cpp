@@ -22,6 +22,7 @@ TEST_F(ReturnInterviews, are_owed_within_72_hours_to_the_minute_over_a_weekend) 
     EXPECT_EQ(standing(episode, "2026-03-10").duty->step.state, State::overdue);
     held(episode, "2026-03-09T22:15+00:00");
     EXPECT_EQ(standing(episode, "2026-03-10").duty->step.state, State::met_in_time);
+    EXPECT_EQ(standing(episode, "2026-03-10").words(instant("2026-03-10T12:00:00Z")), "held 9 March 2026, in time");
 }
 
 TEST_F(ReturnInterviews, are_late_from_the_minute_after) {

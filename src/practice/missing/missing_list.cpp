@@ -98,7 +98,7 @@ Html restricted_ones(const Visit& visit) {
     if (ring.empty()) return {};
     Html list;
     for (const std::string& one : ring) list << "<li>" << (one.empty() ? std::string("Ask the service manager.") : "Ring " + one) << "</li>";
-    return web::inset(Html() << "<p>" << fmt::format("{} more is missing whose record is restricted:", counted(ring.size(), "child", "children")) << "</p><ul class=\"govuk-list\">" << list << "</ul>");
+    return web::inset(Html() << "<p>" << (ring.size() == 1 ? std::string("One more child is missing, whose record is restricted:") : fmt::format("{} more children are missing, whose records are restricted:", ring.size())) << "</p><ul class=\"govuk-list\">" << list << "</ul>");
 }
 
 Html owed(const Visit& visit, std::vector<ledger::SubjectId>& about) {

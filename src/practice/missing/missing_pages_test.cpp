@@ -168,7 +168,7 @@ TEST_F(MissingPages, tell_of_a_restricted_child_only_whom_to_ring_and_of_a_seale
     council.add({leila}, seal);
     const auto list = night.get("/missing", {});
     EXPECT_THAT(list, Not(HasSubstr("Khan")));
-    EXPECT_THAT(list, HasSubstr("1 child more is missing whose record is restricted"));
+    EXPECT_THAT(list, HasSubstr("One more child is missing, whose record is restricted"));
     EXPECT_THAT(list, HasSubstr("Ring Fatima Noor, 01632 960001"));
     EXPECT_THAT(analyst.get("/missing", {}), Not(HasSubstr("Fatima")));
     const auto csv = night.post("/missing/for", {}, "recipient=Police&as=csv&names=yes");

@@ -110,8 +110,8 @@ Result<Shown> show_child(const Visit& visit) {
 
 // --- a team's children ---
 
-/// The children of a team and of the teams below it, each once.
-std::vector<ledger::SubjectId> children_of(const Visit& visit, const record::TeamTree& teams, ledger::ItemId whole, Date today) {
+/// The children of some teams and of the teams below them, each once.
+std::vector<ledger::SubjectId> children_of(const Visit& visit, const record::TeamTree& teams, const std::vector<ledger::ItemId>& whole, Date today) {
     const auto caseloads = record::Caseloads::of(visit.book.book(), today);
     std::vector<ledger::SubjectId> children;
     std::unordered_set<ledger::SubjectId> taken;
@@ -120,7 +120,7 @@ std::vector<ledger::SubjectId> children_of(const Visit& visit, const record::Tea
             if (taken.insert(one.child).second) children.push_back(one.child);
     };
     for (const auto& team : teams.teams()) {
-        if (!teams.is_within(team.id, whole)) continue;
+        if (std::ranges::none_of(whole, [&](ledger::ItemId one) { return teams.is_within(team.id, one); })) continue;
         take(caseloads->waiting_in(team.id));
         for (const auto& member : teams.members_of(team.id)) take(caseloads->held_by(member.worker));
     }
@@ -139,10 +139,10 @@ Result<Shown> show_team(const Visit& visit) {
         return page;
     }
     const auto asked = ledger::ItemId::parse(visit.request.query().get("team"));
-    const ledger::ItemId team = asked && std::ranges::find(own, *asked) != own.end() ? *asked : own.front();
+    const std::vector<ledger::ItemId> shown = asked && std::ranges::find(own, *asked) != own.end() ? std::vector{*asked} : own;
     const bool is_ever = visit.request.query().get("time") == "ever";
     std::vector<EpisodeSeen> episodes;
-    for (const ledger::SubjectId id : children_of(visit, teams, team, today)) {
+    for (const ledger::SubjectId id : children_of(visit, teams, shown, today)) {
         const auto child = visit.book.child(id);
         if (!child) continue;
         for (EpisodeSeen& one : episodes_of(visit.book, *child)) {
@@ -152,11 +152,11 @@ Result<Shown> show_team(const Visit& visit) {
             episodes.push_back(std::move(one));
         }
     }
-    web::Select whose{.name = "team", .label = "Team", .choices = {}, .chosen = team.text()};
+    web::Select whose{.name = "team", .label = "Team", .choices = {{"", "All that I manage"}}, .chosen = shown.size() == 1 ? shown.front().text() : ""};
     for (const ledger::ItemId one : own) whose.choices.push_back({one.text(), teams.name_of(one)});
     const web::Select time{.name = "time", .label = "Since", .choices = {{"year", "The last 12 months"}, {"ever", "Everything on record"}}, .chosen = is_ever ? "ever" : "year"};
     page.main << web::filter_panel({.action = web::to("/missing/patterns"), .fields = Html() << web::select(whose) << web::select(time)})
-              << web::paragraph(Html(fmt::format("{}, of {}.", counted(episodes.size(), "time away", "times away"), counted(page.about.size(), "child", "children"))));
+              << web::paragraph(Html(fmt::format("Times away: {}. Children: {}.", grouped(episodes.size()), grouped(page.about.size()))));
     web::Table children{.caption = "Children, the most often away first", .columns = {{"Child"}, {"Times", true}, {"Nights", true}}, .rows = {}, .when_empty = "No child of this team was away in this time."};
     std::vector<std::tuple<std::size_t, int, const EpisodeSeen*>> rows;
     for (const ledger::SubjectId id : page.about) {
@@ -174,7 +174,8 @@ Result<Shown> show_team(const Visit& visit) {
     std::ranges::stable_sort(rows, [](const auto& a, const auto& b) { return std::tuple(std::get<0>(a), std::get<1>(a)) > std::tuple(std::get<0>(b), std::get<1>(b)); });
     for (const auto& [times, nights, of] : rows)
         children.rows.push_back({web::link(web::to("/children") / of->child.id / "missing", of->child.name), Html(std::to_string(times)), Html(std::to_string(nights))});
-    page.main << web::table(children) << patterns(visit, episodes, true, page.about);
+    page.main << web::table(children);
+    if (!episodes.empty()) page.main << patterns(visit, episodes, true, page.about);
     page.what = "patterns of going missing";
     return page;
 }

@@ -64,5 +64,37 @@ TEST_F(MissingPatterns, find_what_times_away_have_in_common) {
     EXPECT_THAT(worker.get("/children/{id}/missing", {{"id", amira.text()}}), HasSubstr("the Skate park"));
 }
 
+TEST_F(MissingPatterns, are_shown_to_a_manager_for_the_children_of_their_teams_and_no_others) {
+    record::Team team;
+    team.name = "North";
+    const auto north = council.add({}, team);
+    const auto manager = ledger::WorkerId::random();
+    record::TeamMembership membership;
+    membership.worker.item = ledger::ItemId(manager.bytes());
+    membership.team.item = north;
+    membership.from = on("2026-01-05");
+    membership.leads = true;
+    council.add({}, membership);
+    council.add({amira}, record::Allocation{.worker = {}, .team = {north}, .as_what = {"allocated_worker"}, .from = on("2026-03-01"), .to = {}, .why_began = {}, .why_ended = {}});
+    for (const auto child : {amira, leila}) {
+        MissingEpisode one;
+        one.from = on("2026-02-20");
+        one.found = on("2026-02-22");
+        one.last_seen_where = child == amira ? "The river path" : "The bus station";
+        council.add({child}, one);
+    }
+    MissingEpisode long_ago;
+    long_ago.from = on("2024-02-20");
+    long_ago.found = on("2024-02-21");
+    council.add({amira}, long_ago);
+    VisitorForTests boss{council, "team_manager", manager, add_missing_pages, &all_duties()};
+    const auto page = boss.get("/missing/patterns", {});
+    EXPECT_THAT(page, HasSubstr("Times away: 1. Children: 1."));
+    EXPECT_THAT(page, HasSubstr("The river path"));
+    EXPECT_THAT(page, Not(HasSubstr("The bus station")));
+    EXPECT_THAT(boss.get("/missing/patterns", {}, "time=ever&team=" + north.text()), HasSubstr("Times away: 2. Children: 1."));
+    EXPECT_THAT(worker.get("/missing/patterns", {}), HasSubstr("refused"));
+}
+
 }  // namespace
 }  // namespace steadfast::practice
