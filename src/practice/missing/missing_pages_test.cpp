@@ -1,4 +1,5 @@
 #include "practice/missing/missing_for_tests.hpp"
+#include "record/home/home_pages.hpp"
 
 namespace steadfast::practice {
 namespace {
@@ -153,6 +154,52 @@ TEST_F(MissingPages, give_the_interview_to_a_colleague_and_take_up_a_return_by_t
     EXPECT_THAT(post(worker, id, "interviewer", "worker=dev.rao"), HasSubstr("went to"));
     EXPECT_EQ(episode(id).interview_by.item, item);
     EXPECT_THAT(page(id), HasSubstr("Dev Rao owes it."));
+}
+
+// --- the first page and the board ---
+
+void add_pages_around(record::Record& record, record::pages::PageParts& parts) {
+    add_missing_pages(record, parts);
+    record::pages::add_home_pages(parts);
+    record::pages::add_board_pages(record, parts);
+}
+
+TEST_F(MissingPages, stand_on_the_first_page_of_the_childs_worker_and_on_the_board_of_their_manager_with_the_press) {
+    record::Team team;
+    team.name = "North";
+    const auto north = council.add({}, team);
+    const auto dev = ledger::WorkerId::random();
+    const auto manager = ledger::WorkerId::random();
+    for (const auto who : {dev, manager}) {
+        record::TeamMembership membership;
+        membership.worker.item = ledger::ItemId(who.bytes());
+        membership.team.item = north;
+        membership.from = on("2026-01-05");
+        membership.leads = who == manager;
+        council.add({}, membership);
+    }
+    council.add({amira}, record::Allocation{.worker = {ledger::ItemId(dev.bytes())}, .team = {north}, .as_what = {"allocated_worker"}, .from = on("2026-03-01"), .to = {}, .why_began = {}, .why_ended = {}});
+    for (const auto* const day : {"2026-02-03", "2026-02-10"}) {
+        MissingEpisode one;
+        one.from = on(day);
+        one.found = on(day);
+        council.add({amira}, one);
+    }
+    const auto id = report("children=" + leila.text());
+    VisitorForTests devs{council, "social_worker", dev, add_pages_around, &all_duties()};
+    VisitorForTests boss{council, "team_manager", manager, add_pages_around, &all_duties()};
+    const auto home = devs.get("/", {});
+    EXPECT_THAT(home, HasSubstr("Missing now (2)"));
+    EXPECT_THAT(home, HasSubstr("/missing/" + id + "/found"));
+    EXPECT_THAT(home, HasSubstr("1 child whom you do not work with"));
+    EXPECT_THAT(home, Not(HasSubstr("Leila"))) << "whose record's log does not say that this page was looked at";
+    const auto board = boss.get("/board", {});
+    EXPECT_THAT(board, HasSubstr("/missing/" + id + "/found"));
+    EXPECT_THAT(board, HasSubstr("Amira Khan was missing 3 times in the last 90 days."));
+    EXPECT_THAT(board, Not(HasSubstr("Leila")));
+    EXPECT_EQ(boss.post("/missing/{id}/found", {{"id", id}}, form("where=board")), "went to /board?found=" + id);
+    EXPECT_THAT(boss.get("/board", {}, "found=" + id), HasSubstr("Amira Khan is recorded as found"));
+    EXPECT_EQ(episode(id).interview_by.item, ledger::ItemId(dev.bytes()));
 }
 
 // --- who may see what ---
