@@ -9,6 +9,7 @@
 #include "record/documents/filed_email.hpp"
 #include "record/duty/local_timescale.hpp"
 #include "record/letters/letter.hpp"
+#include "record/letters/made_for_somebody.hpp"
 #include "record/merge/record_merge.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
@@ -60,6 +61,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<documents::FiledEmail>());
     catalogue.add(type_of<letters::LetterTemplate>());
     catalogue.add(type_of<letters::Letter>());
+    catalogue.add(type_of<letters::MadeForSomebody>());
     catalogue.add(type_of<plans::Plan>());
     catalogue.add(type_of<plans::PlanAction>());
 }

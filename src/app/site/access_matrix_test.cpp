@@ -81,7 +81,7 @@ How expected(const RoleRow& role, Relation relation) {
 enum class About : std::uint8_t { nobody, a_childs_item, something_else };
 const std::map<std::string, About>& routes_elsewhere() {
     static const std::map<std::string, About> rows{
-        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/export", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody}, {"/kinds/{kind}/export", About::nobody}, {"/access-log/export", About::nobody},
+        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/export", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody}, {"/kinds/{kind}/export", About::nobody}, {"/access-log/export", About::nobody}, {"/made", About::nobody}, {"/made/export", About::nobody},
         {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
         {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
         {"/items/{id}/undo", About::a_childs_item},
@@ -95,7 +95,7 @@ const std::map<std::string, About>& routes_elsewhere() {
         {"/allocations/{id}/end", About::something_else}, {"/access-log", About::nobody}, {"/records-open-to", About::nobody}, {"/alerts/{id}/owner", About::something_else}, {"/emergency-access", About::nobody},
         {"/emergency-access/{id}", About::something_else}, {"/imports", About::nobody}, {"/imports/questions", About::nobody}, {"/imports/questions/{id}", About::something_else},
         {"/imports/questions/{id}/take-back", About::something_else},
-        {"/front-door", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
+        {"/front-door", About::nobody}, {"/front-door/export", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
         {"/night", About::nobody}, {"/night/hand-over", About::nobody}, {"/handovers/{id}/take", About::something_else}, {"/messages/{id}/done", About::something_else},
         {"/contacts", About::nobody}, {"/contacts/{id}", About::something_else}, {"/contacts/{id}/change", About::something_else},
         {"/contacts/{id}/decision", About::something_else}, {"/contacts/{id}/hand-over", About::something_else},

@@ -3,6 +3,7 @@
 #include "record/documents/document.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
+#include "record/letters/made_list.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
@@ -25,14 +26,17 @@ using web::Html;
 constexpr std::size_t most_lines = 100'000;
 constexpr int days_without_any = 90;
 
-/// One of the two lists about a child that go into a spreadsheet.
+/// One of the lists about a child that go into a spreadsheet.
 struct ChildList {
     std::string_view place;   ///< Under the child's address: where the list itself stands.
     std::string_view title;
     std::string_view hint;
+    std::string_view what;    ///< Of what went out.
+    std::string_view file;
 };
-constexpr ChildList documents_list{"documents", "Download the list of documents", "A row for each document, without the files themselves."};
-constexpr ChildList looked_list{"looked", "Download who has looked at this record", "A row for each time that somebody opened a page. Without days it is the last 90 days."};
+constexpr ChildList documents_list{"documents", "Download the list of documents", "A row for each document, without the files themselves.", "Documents: a list", "documents.csv"};
+constexpr ChildList made_list{"made", "Download what was printed and sent", "A row for each print, list and letter that was made for somebody.", "Printed and sent: a list", "printed-and-sent.csv"};
+constexpr ChildList looked_list{"looked", "Download who has looked at this record", "A row for each time that somebody opened a page. Without days it is the last 90 days.", "Who has looked: a list", "who-looked.csv"};
 
 struct ChildExport {
     SeenChild child;
@@ -47,8 +51,8 @@ Result<ChildExport> asked_export(const Visit& visit, const ChildList& list) {
     if (!id) return refuse(id.error());
     auto child = visit.book.child(*id);
     if (!child) return refuse(child.error());
-    if (&list == &looked_list && !pages::may_see_who_looked(visit.book, child->id))
-        return refuse(Refusal::Kind::not_allowed, "Who has looked is shown to those who work with the child, and to managers.", "Ask the child's worker or their manager.");
+    if (&list != &documents_list && !pages::may_see_who_looked(visit.book, child->id))
+        return refuse(Refusal::Kind::not_allowed, "This is shown to those who work with the child, and to managers.", "Ask the child's worker or their manager.");
     return ChildExport{std::move(*child), list, {}, {}, {}};
 }
 
@@ -59,7 +63,7 @@ Page form_page(const Visit& visit, const ChildExport& form) {
                                 .value = std::string(form.asked.typed.get(name)), .width = width});
     };
     Html fields;
-    fields << input("recipient", "Who it is for", "It stands in the first line of the file", web::Width::full)
+    fields << form_key_input(form.asked) << input("recipient", "Who it is for", "It stands in the first line of the file", web::Width::full)
            << input("from", "From (optional)", "For example, 27/3/2025", web::Width::ten) << input("to", "To (optional)", "", web::Width::ten)
            << may_know_input(form.asked) << web::button({.label = "Download for a spreadsheet (CSV)"});
     Page page;
@@ -120,13 +124,18 @@ Result<Shown> download(Record& record, const Visit& visit, const ChildList& list
     if (!form->asked.errors.empty()) return form_page(visit, *form);
 
     const bool is_looked = &list == &looked_list;
-    auto rows = is_looked ? looks_in(record, visit, *form) : Result<std::string>(documents_in(visit, *form));
+    const bool is_made = &list == &made_list;
+    auto rows = is_looked ? looks_in(record, visit, *form)
+                          : Result<std::string>(is_made ? made_csv(visit.book, made_about(visit.book, form->child, {form->from, form->to, ""})) : documents_in(visit, *form));
     if (!rows) return refuse(rows.error());
     // A title or a sender may name somebody else, or a place that is kept secret.
     if (!is_looked) look_through(form->asked, visit.book, std::span(&form->child, 1), recipient, *rows, "from");
     if (!form->asked.errors.empty()) return form_page(visit, *form);
+    // Where it can't be noted, the access log still has its line, and a file has no place to say so.
+    static_cast<void>(note_that_it_went_out(record, visit, {.what = std::string(list.what), .as = "spreadsheet", .recipient = recipient, .about = {form->child.id},
+                                                            .may_know = form->asked.to_think_about}));
     std::string csv = std::string(csv_start) + csv_line({made_for(recipient, std::span(&form->child, 1), law::london_date(visit.now), visit.worker_name)}) + *rows;
-    return SentFile{.response = web::Response::download(std::move(csv), "text/csv; charset=utf-8", is_looked ? "who-looked.csv" : "documents.csv"),
+    return SentFile{.response = web::Response::download(std::move(csv), "text/csv; charset=utf-8", std::string(list.file)),
                     .what = "list downloaded for somebody", .about = {form->child.id}, .item = {}};
 }
 
@@ -145,6 +154,7 @@ std::vector<pages::PageRoute> child_export_routes(Record& record) {
     };
     add("/children/{id}/documents/export", documents_list);
     add("/children/{id}/looked/export", looked_list);
+    add("/children/{id}/made/export", made_list);
     return routes;
 }
 

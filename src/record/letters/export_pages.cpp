@@ -1,6 +1,7 @@
 #include "law/london.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
+#include "record/letters/made_list.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/people/confidential.hpp"
@@ -25,6 +26,7 @@ constexpr std::size_t most_rows = 100'000;
 
 struct ExportForm {
     std::string title;
+    std::string what;    ///< Of what went out: "Visits: a list".
     std::string hint;
     web::Link action;
     web::Link back;
@@ -40,7 +42,7 @@ Page form_page(const Visit& visit, const ExportForm& form) {
                                 .value = std::string(form.asked.typed.get(name)), .width = web::Width::ten});
     };
     Html fields;
-    fields << web::text_input({.name = "recipient", .label = "Who it is for", .hint = "It stands in the first line of the file", .error = std::string(form.asked.errors.at("recipient")),
+    fields << form_key_input(form.asked) << web::text_input({.name = "recipient", .label = "Who it is for", .hint = "It stands in the first line of the file", .error = std::string(form.asked.errors.at("recipient")),
                                .value = std::string(form.asked.typed.get("recipient"))})
            << day("from", "From (optional)", "For example, 27/3/2025") << day("to", "To (optional)", "");
     if (form.asks_for_names)
@@ -76,6 +78,11 @@ SentFile csv_file(std::string csv, std::string name, std::string what, std::vect
     return {.response = web::Response::download(std::move(csv), "text/csv; charset=utf-8", std::move(name)), .what = std::move(what), .about = std::move(about), .item = {}};
 }
 
+/// That it went out. Where that can't be noted the access log still has its line, and a file has no place to say so.
+void note(Record& record, const Visit& visit, const ExportForm& form, const Recipient& recipient, std::vector<ledger::SubjectId> about) {
+    static_cast<void>(note_that_it_went_out(record, visit, {.what = form.what, .as = "spreadsheet", .recipient = recipient, .about = std::move(about)}));
+}
+
 // --- everything of one kind ---
 
 Result<const ItemType*> asked_kind(Record& record, const Visit& visit) {
@@ -87,7 +94,7 @@ Result<const ItemType*> asked_kind(Record& record, const Visit& visit) {
 
 ExportForm kind_form(const ItemType& type) {
     const web::Link list = web::to("/kinds") / type.key();
-    return {.title = fmt::format("Download: {}", type.plural()), .hint = "What you may see of this kind, a row each, without addresses that are kept confidential.",
+    return {.title = fmt::format("Download: {}", type.plural()), .what = fmt::format("{}: a list", type.plural()), .hint = "What you may see of this kind, a row each, without addresses that are kept confidential.",
             .action = list / "export", .back = list, .asks_for_names = true, .asked = {}, .from = {}, .to = {}};
 }
 
@@ -134,17 +141,18 @@ Result<Shown> export_kind(Record& record, const Visit& visit) {
         cells.push_back(with_names || (*type)->tells() == Tells::what_happened ? (*type)->summary(row.found.values()) : "");
         csv += csv_line(cells);
     }
+    note(record, visit, form, *recipient, {about.begin(), about.end()});
     return csv_file(std::move(csv), std::string((*type)->key()) + ".csv", "list downloaded for somebody", {about.begin(), about.end()});
 }
 
 // --- everybody ---
 
 ExportForm people_form() {
-    return {.title = "Download: people", .hint = "Everybody whom you may know of, a row each. Days are of birth.", .action = web::to("/people") / "export", .back = web::to("/people"),
+    return {.title = "Download: people", .what = "People: a list", .hint = "Everybody whom you may know of, a row each. Days are of birth.", .action = web::to("/people") / "export", .back = web::to("/people"),
             .asks_for_names = true, .asked = {}, .from = {}, .to = {}};
 }
 
-Result<Shown> export_people(const Visit& visit) {
+Result<Shown> export_people(Record& record, const Visit& visit) {
     ExportForm form = people_form();
     const auto recipient = read_form(visit, form);
     if (!recipient) return form_page(visit, form);
@@ -173,13 +181,14 @@ Result<Shown> export_people(const Visit& visit) {
         csv += csv_line(cells);
         about.push_back(one.id);
     }
+    note(record, visit, form, *recipient, about);
     return csv_file(std::move(csv), "people.csv", "list downloaded for somebody", std::move(about));
 }
 
 // --- the access log ---
 
 ExportForm log_form() {
-    return {.title = "Download the access log", .hint = "Who opened which record, when; children by their numbers alone. Without days it is the last 90 days.",
+    return {.title = "Download the access log", .what = "The access log", .hint = "Who opened which record, when; children by their numbers alone. Without days it is the last 90 days.",
             .action = web::to("/access-log") / "export", .back = web::to("/access-log"), .asks_for_names = false, .asked = {}, .from = {}, .to = {}};
 }
 
@@ -202,7 +211,28 @@ Result<Shown> export_log(Record& record, const Visit& visit) {
             if (const auto child = visit.book.child(subject)) numbers += (numbers.empty() ? "" : "; ") + child->person.authority_id;
         csv += csv_line({law::london_date_and_time(line.at), pages::worker_name(visit.book.book(), line.who), line.what, numbers, std::to_string(line.children.size())});
     }
+    note(record, visit, form, *recipient, {});
     return csv_file(std::move(csv), "access-log.csv", "access log downloaded", {});
+}
+
+// --- what was printed and sent ---
+
+ExportForm made_form() {
+    return {.title = "Download what was printed and sent", .what = "Printed and sent: a list", .hint = "Prints, lists and letters that were made for somebody, a row each; children by their numbers alone.",
+            .action = web::to("/made") / "export", .back = web::to("/made"), .asks_for_names = false, .asked = {}, .from = {}, .to = {}};
+}
+
+Result<Shown> export_made(Record& record, const Visit& visit) {
+    ExportForm form = made_form();
+    const auto recipient = read_form(visit, form);
+    if (!recipient) return form_page(visit, form);
+    const auto lines = all_made(visit.book, {form.from, form.to, ""});
+    std::string csv = first_line(visit, *recipient) + made_csv(visit.book, lines);
+    std::set<ledger::SubjectId> about;
+    for (const MadeLine& line : lines)
+        for (const SeenChild& child : line.about) about.insert(child.id);
+    note(record, visit, form, *recipient, {about.begin(), about.end()});
+    return csv_file(std::move(csv), "printed-and-sent.csv", "list of what was printed and sent, downloaded", {about.begin(), about.end()});
 }
 
 }  // namespace
@@ -218,7 +248,9 @@ std::vector<pages::PageRoute> export_routes(Record& record) {
          }},
         {post, "/kinds/{kind}/export", Permission::see_children, [&record](const Visit& visit) { return export_kind(record, visit); }, later},
         {get, "/people/export", Permission::see_children, [](const Visit& visit) -> Result<Shown> { return form_page(visit, people_form()); }},
-        {post, "/people/export", Permission::see_children, export_people, later},
+        {post, "/people/export", Permission::see_children, [&record](const Visit& visit) { return export_people(record, visit); }, later},
+        {get, "/made/export", Permission::see_audit, [](const Visit& visit) -> Result<Shown> { return form_page(visit, made_form()); }},
+        {post, "/made/export", Permission::see_audit, [&record](const Visit& visit) { return export_made(record, visit); }, later},
         {get, "/access-log/export", Permission::see_audit, [](const Visit& visit) -> Result<Shown> { return form_page(visit, log_form()); }},
         {post, "/access-log/export", Permission::see_audit, [&record](const Visit& visit) { return export_log(record, visit); }, later},
     };

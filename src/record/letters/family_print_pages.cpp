@@ -1,5 +1,6 @@
 #include "law/london.hpp"
 #include "record/letters/letter_pages.hpp"
+#include "record/letters/made_for_somebody.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/family/family_pages.hpp"
@@ -101,7 +102,7 @@ Html who_is_who(const Relatives& chosen) {
     return web::table(table);
 }
 
-Page print_page(const Visit& visit, const Relatives& chosen, const Recipient& recipient) {
+Page print_page(const Visit& visit, const Relatives& chosen, const Recipient& recipient, const std::string& trouble) {
     const Date today = law::london_date(visit.now);
     const SeenChild& child = chosen.family.people.front();
     const std::string line = made_for(recipient, std::span(&child, 1), today, visit.worker_name);
@@ -119,6 +120,7 @@ Page print_page(const Visit& visit, const Relatives& chosen, const Recipient& re
     page.main << "<div class=\"sf-screen-only\">"
               << web::inset(Html(fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.{}", recipient.name,
                                              household.empty() ? " Who lives with whom is not drawn, because an address is kept confidential." : "")))
+              << (trouble.empty() ? Html() : web::warning(trouble))
               << "</div>" << on_each_page(line, content);
     page.what = "family printed for somebody";
     for (const SeenChild& one : chosen.family.people) page.about.push_back(one.id);
@@ -132,7 +134,7 @@ Result<Shown> show_form(const Visit& visit) {
     return form_page(visit, relatives_of(visit.book, *child, law::london_date(visit.now)), {});
 }
 
-Result<Shown> print(const Visit& visit) {
+Result<Shown> print(Record& record, const Visit& visit) {
     const auto child = pages::asked_person(visit);
     if (!child) return refuse(child.error());
     const Relatives all = relatives_of(visit.book, *child, law::london_date(visit.now));
@@ -141,17 +143,19 @@ Result<Shown> print(const Visit& visit) {
     const Relatives chosen = only(all, form);
     if (chosen.family.people.size() == 1) form.errors.add("person", "Tick at least one person");
     if (!form.errors.empty()) return form_page(visit, all, form);
-    return print_page(visit, chosen, recipient);
+    WentOut out{.what = "The family and its genogram", .recipient = recipient};
+    for (const SeenChild& one : chosen.family.people) out.about.push_back(one.id);
+    return print_page(visit, chosen, recipient, note_that_it_went_out(record, visit, out));
 }
 
 }  // namespace
 
-std::vector<pages::PageRoute> family_print_routes() {
+std::vector<pages::PageRoute> family_print_routes(Record& record) {
     using enum web::Method;
     return {
         {get, "/children/{id}/family/print", Permission::see_children, show_form, web::Runs::on_a_worker},
         // The recipient's name may not stand in an address, so what is shown is asked for as a form is.
-        {post, "/children/{id}/family/print", Permission::see_children, print, web::Runs::on_a_worker},
+        {post, "/children/{id}/family/print", Permission::see_children, [&record](const Visit& visit) { return print(record, visit); }, web::Runs::on_a_worker},
     };
 }
 

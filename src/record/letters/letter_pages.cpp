@@ -288,9 +288,10 @@ void add_pages(Record& record, pages::PageParts& parts) {
     parts.add(letter_routes(record));
     parts.add(template_routes(record));
     parts.add(print_routes(record));
-    parts.add(family_print_routes());
+    parts.add(family_print_routes(record));
     parts.add(export_routes(record));
     parts.add(child_export_routes(record));
+    add_made_pages(parts);
     parts.own_pages.push_back({&type_of<Letter>(), [](ledger::ItemId id) { return web::to("/letters") / id; }});
     parts.child_links.push_back({.words = "Write a letter", .order = 42, .needs = Permission::record_work,
                                  .to = [](ledger::SubjectId child) { return web::to("/children") / child / "letters" / "add"; }});

@@ -2,6 +2,7 @@
 #include "record/documents/document.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
+#include "record/letters/made_for_somebody.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
@@ -147,7 +148,7 @@ Html texts_view(const std::vector<Extract::Line>& texts) {
     return html;
 }
 
-Page print_page(const Visit& visit, const PrintForm& form, const Extract& extract, const Recipient& recipient, const std::string& line) {
+Page print_page(const Visit& visit, const PrintForm& form, const Extract& extract, const Recipient& recipient, const std::string& line, const std::string& trouble) {
     Html content;
     content << web::heading_1(form.wants("facts") ? "From the record of " + form.child.name : "From a child's record");
     if (form.wants("facts") && form.child.person.born) content << web::paragraph(Html("Born " + form.child.person.born->words() + "."));
@@ -161,6 +162,7 @@ Page print_page(const Visit& visit, const PrintForm& form, const Extract& extrac
     page.main << "<div class=\"sf-screen-only\">"
               << web::inset(Html(fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.{}", recipient.name,
                                              extract.left_out > 0 ? " Something that is kept confidential was left out." : "")))
+              << (trouble.empty() ? Html() : web::warning(trouble))
               << "</div>" << on_each_page(line, content);
     page.what = "print for somebody";
     page.about = {form.child.id};
@@ -198,6 +200,20 @@ ChronologyFilter read_filter(RecipientForm& form) {
     return filter;
 }
 
+/// "From the record: chronology, list of documents, 1 March 2026 to 2 April 2026".
+std::string what_went_out(const PrintForm& form) {
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"facts", "name and date of birth"}, {"events", "chronology"}, {"texts", "what was recorded, in full"}, {"documents", "list of documents"}};
+    std::string what;
+    for (const auto& [part, name] : names)
+        if (form.wants(part)) what += fmt::format("{}{}", what.empty() ? "From the record: " : ", ", name);
+    const auto from = web::trimmed(form.asked.typed.get("from"));
+    const auto to = web::trimmed(form.asked.typed.get("to"));
+    if (!from.empty()) what += fmt::format(", from {}", from);
+    if (!to.empty()) what += fmt::format(", to {}", to);
+    return what;
+}
+
 Result<Shown> print(Record& record, const Visit& visit) {
     auto form = asked_form(visit);
     if (!form) return refuse(form.error());
@@ -214,8 +230,11 @@ Result<Shown> print(Record& record, const Visit& visit) {
     if (!form->asked.errors.empty()) return form_page(visit, *form);
 
     const std::string line = made_for(recipient, std::span(&form->child, 1), law::london_date(visit.now), visit.worker_name);
-    if (form->asked.typed.get("as") == "csv") return csv_file(*form, *extract, line);
-    return print_page(visit, *form, *extract, recipient, line);
+    const bool is_csv = form->asked.typed.get("as") == "csv";
+    const std::string trouble = note_that_it_went_out(record, visit, {.what = what_went_out(*form), .as = is_csv ? "spreadsheet" : "print", .recipient = recipient,
+                                                                      .about = {form->child.id}, .may_know = form->asked.to_think_about});
+    if (is_csv) return csv_file(*form, *extract, line);
+    return print_page(visit, *form, *extract, recipient, line, trouble);
 }
 
 }  // namespace

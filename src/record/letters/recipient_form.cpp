@@ -17,9 +17,15 @@ bool RecipientForm::wants(std::string_view name, std::string_view value) const {
     return std::find(all.begin(), all.end(), value) != all.end();
 }
 
+web::Html form_key_input(const RecipientForm& form) {
+    const auto typed = ledger::IdempotencyKey::parse(form.typed.get("save_key"));
+    return web::hidden_input("save_key", (typed ? *typed : ledger::IdempotencyKey::random()).text());
+}
+
 web::Html recipient_inputs(const RecipientForm& form) {
     web::Html html;
-    html << web::text_input({.name = "recipient", .label = "Who it is for", .error = std::string(form.errors.at("recipient")), .value = std::string(form.typed.get("recipient"))})
+    html << form_key_input(form)
+         << web::text_input({.name = "recipient", .label = "Who it is for", .error = std::string(form.errors.at("recipient")), .value = std::string(form.typed.get("recipient"))})
          << web::text_input({.name = "capacity", .label = "Who they are to the child (optional)", .hint = "For example, mother, solicitor or new school",
                              .error = std::string(form.errors.at("capacity")), .value = std::string(form.typed.get("capacity"))});
     return html;

@@ -18,7 +18,9 @@ struct RecipientForm {
     [[nodiscard]] bool wants(std::string_view name, std::string_view value) const;
 };
 
-/// For whom it is, and who they are to the child.
+/// Tells one opening of the form from another: what goes out is noted once for each (made_for_somebody.hpp).
+[[nodiscard]] web::Html form_key_input(const RecipientForm& form);
+/// The same, for whom it is, and who they are to the child.
 [[nodiscard]] web::Html recipient_inputs(const RecipientForm& form);
 /// Whether the recipient may know what it says of others; empty where it names nobody else.
 [[nodiscard]] web::Html may_know_input(const RecipientForm& form);

@@ -1,5 +1,6 @@
 #include "law/london.hpp"
 #include "record/allocation/caseloads.hpp"
+#include "record/letters/made_for_somebody.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/plans/plan_pages.hpp"
@@ -127,7 +128,7 @@ Html content_of(const Printed& out) {
     return html;
 }
 
-Page print_page(const Visit& visit, const OpenPlan& plan, const Printed& out, const Recipient& recipient) {
+Page print_page(const Visit& visit, const OpenPlan& plan, const Printed& out, const Recipient& recipient, const std::string& trouble) {
     std::vector<SeenChild> children;
     for (const PlannedChild* one : out.children) children.push_back(one->child);
     const std::string line = letters::made_for(recipient, children, out.today, visit.worker_name);
@@ -135,6 +136,7 @@ Page print_page(const Visit& visit, const OpenPlan& plan, const Printed& out, co
     main << "<div class=\"sf-screen-only\">"
          << web::inset(Html() << "<p>" << fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.", recipient.name) << "</p><p>"
                               << web::link(web::to("/plans") / plan.id, "Back to the plan") << "</p>")
+         << (trouble.empty() ? Html() : web::warning(trouble))
          << "</div>" << letters::on_each_page(line, content_of(out));
     Page page = page_about(visit, plan, "Print the plan for somebody", std::move(main), "plan printed for somebody");
     // The bar has the child's numbers and more: it is for the screen alone.
@@ -163,7 +165,9 @@ Result<Shown> print(Record& record, const Visit& visit) {
     for (const PlannedChild* one : out.children) children.push_back(one->child);
     if (form.errors.empty()) letters::look_through(form, visit.book, children, recipient, words_of(out), "ring");
     if (!form.errors.empty()) return form_page(visit, *plan, form);
-    return print_page(visit, *plan, out, recipient);
+    letters::WentOut went_out{.what = "The plan: " + std::string(plan->shared.kind.says()), .recipient = recipient, .may_know = form.to_think_about};
+    for (const SeenChild& child : children) went_out.about.push_back(child.id);
+    return print_page(visit, *plan, out, recipient, letters::note_that_it_went_out(record, visit, went_out));
 }
 
 }  // namespace
