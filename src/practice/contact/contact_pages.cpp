@@ -46,13 +46,6 @@ void add_whom(std::vector<ledger::SubjectId>& about, const std::vector<ContactRo
             if (std::find(about.begin(), about.end(), child.id) == about.end()) about.push_back(child.id);
 }
 
-Result<Shown> show_waiting(const Visit& visit) {
-    const auto rows = waiting_contacts(visit.book);
-    Page page = page_of("Front door", waiting_view(rows, visit.now, may(visit.book.viewer(), Permission::record_work)), "list of contacts", {});
-    add_whom(page.about, rows);
-    return page;
-}
-
 std::optional<Date> filter_date(const Visit& visit, std::string_view name, std::string& typed, std::string& wrong) {
     typed = visit.request.query().get(name);
     if (typed.empty()) return std::nullopt;
@@ -376,7 +369,6 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
     using web::Runs;
     const auto with = [&record](auto function) { return [&record, function](const Visit& visit) { return function(record, visit); }; };
     parts.add({
-        {get, "/front-door", Permission::record_work, show_waiting},
         {get, "/front-door/decided", Permission::record_work, show_decided, Runs::on_a_worker},
         {get, "/front-door/contact", Permission::record_work, with(show_new), Runs::on_a_worker},
         {post, "/front-door/contact", Permission::record_work, with(save_new), Runs::on_a_worker},
@@ -385,6 +377,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {post, "/contacts/{id}/change", Permission::record_work, with(save_change), Runs::on_a_worker},
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });
+    add_waiting_pages(record, parts);
     parts.child_panels.push_back({.key = "contacts", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 30, .show = waiting_panel});
     parts.home_panels.push_back({.key = "duty-desk", .order = 15, .show = duty_desk});
     parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting, .key = "g f"});

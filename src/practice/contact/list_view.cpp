@@ -62,20 +62,58 @@ Html filter(const DecidedList& list) {
     return web::filter_panel(panel);
 }
 
+Html waiting_filter(const WaitingList& list, const WaitingFilter& filter) {
+    const web::Link here = web::to("/front-door");
+    web::Select danger{.name = "danger", .label = "In danger", .choices = {{"", "Any"}}, .chosen = filter.danger};
+    for (const law::Code& code : immediate_danger.codes) danger.choices.push_back({std::string(code.code), std::string(code.says)});
+    danger.choices.push_back({"unsaid", "Nobody said"});
+    web::Select age{.name = "age", .label = "How long it waits", .choices = {}};
+    for (const AgeWords& one : waiting_ages) {
+        age.choices.push_back({std::string(one.value), std::string(one.words)});
+        if (one.age == filter.age) age.chosen = one.value;
+    }
+    web::FilterPanel panel{.action = here, .fields = {}};
+    panel.fields << web::select(danger) << web::select(age);
+    const auto choices = [&panel](const char* name, const char* label, const char* all, const auto& choices_of, const std::string& chosen) {
+        if (choices_of.empty()) return;
+        web::Select select{.name = name, .label = label, .choices = {{"", all}}, .chosen = chosen};
+        for (const auto& [id, words] : choices_of) select.choices.push_back({id.text(), words});
+        panel.fields << web::select(select);
+    };
+    choices("taken", "Taken by", "Anybody", list.takers, filter.taken_by.is_none() ? "" : filter.taken_by.text());
+    choices("team", "Taken in the team", "Any", list.teams, filter.team.is_none() ? "" : filter.team.text());
+    if (filter.narrows()) panel.clear = here;
+    return web::filter_panel(panel);
+}
+
 }  // namespace
 
-Html waiting_view(const std::vector<ContactRow>& rows, Instant now, bool may_record) {
+Html waiting_view(const WaitingList& list, const WaitingFilter& filter, Instant now, bool may_record) {
     const Date today = law::london_date(now);
-    web::Table table{.caption = "Contacts waiting for a decision: immediate danger first, then the one with least time left",
-                     .columns = {{"Children"}, {"Came"}, {"From"}, {"In danger"}, {"Time left"}},
-                     .when_empty = "No contact waits for a decision. New ones stand here until somebody decides on them."};
-    for (const ContactRow& row : rows)
+    const web::Link here = web::to("/front-door");
+    const auto column = [&](std::string name, std::string_view word, WaitingOrder order) {
+        web::Link sorted = filter.at(here, false);
+        if (!word.empty()) sorted = sorted.with("order", word);
+        return web::Column{.name = std::move(name), .sort = sorted, .sorted = filter.order == order ? web::Sorted::ascending : web::Sorted::no};
+    };
+    web::Table table{.caption = "Contacts waiting for a decision" + std::string(filter.order == WaitingOrder::by_danger_and_time ? ": immediate danger first, then the one with least time left" : ""),
+                     .columns = {column("Children", "child", WaitingOrder::by_child), column("Came", "came", WaitingOrder::by_came), column("From", "from", WaitingOrder::by_from),
+                                 column("In danger", "danger", WaitingOrder::by_danger), column("Time left", "", WaitingOrder::by_danger_and_time), column("Taken by", "taken", WaitingOrder::by_taken)},
+                     .rows = {},
+                     .when_empty = list.whole == 0 ? "No contact waits for a decision. New ones stand here until somebody decides on them."
+                                                   : "None of those that wait fits. Choose anybody, or however long."};
+    for (const WaitingRow& one : list.rows) {
+        const ContactRow& row = one.contact;
         table.rows.push_back({web::link(web::to("/contacts") / row.item, names_of(row.children)), Html(received_in_words(row.contact.received, today)), from_whom(row.contact),
-                              danger(row.contact), time_left(row, now)});
+                              danger(row.contact), time_left(row, now), Html(one.taken_by_name)});
+    }
     Html html;
     html << web::heading_1("Front door");
     if (may_record) html << "<p class=\"govuk-body\">" << web::button_link(web::to("/front-door/contact"), "New contact") << "</p>";
-    html << "<p class=\"govuk-body\">" << web::link(web::to("/front-door/decided"), "Contacts already decided on") << "</p>" << web::table(table);
+    html << "<p class=\"govuk-body\">" << web::link(web::to("/front-door/decided"), "Contacts already decided on") << "</p>";
+    if (list.whole > 1) html << waiting_filter(list, filter);
+    html << web::table(table);
+    if (!list.rows.empty()) html << "<p class=\"govuk-body sf-screen-only\">" << web::link(filter.at(here / "export"), "Download for a spreadsheet") << "</p>";
     return html;
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "practice/contact/contact_list.hpp"
+#include "practice/contact/waiting_list.hpp"
 #include "web/html.hpp"
 
 namespace steadfast::practice {
 
 /// What waits at the front door for a decision.
-[[nodiscard]] web::Html waiting_view(const std::vector<ContactRow>& rows, Instant now, bool may_record);
+[[nodiscard]] web::Html waiting_view(const WaitingList& list, const WaitingFilter& filter, Instant now, bool may_record);
 
 struct DecidedList {
     explicit DecidedList(Date shown_on) : today(shown_on) {}
