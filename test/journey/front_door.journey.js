@@ -132,6 +132,7 @@ module.exports = {
             await manager.getByRole('alert').first().waitFor();
             await manager.getByLabel('What you say about it').fill('Say who collects them from now on.');
             await manager.getByRole('button', { name: 'Return with what to change' }).click();
+            await manager.getByText('To be changed:', { exact: true }).waitFor();
             await page.goto(assessment);
             await main.getByText('Say who collects them from now on.').first().waitFor();
         });

@@ -58,7 +58,18 @@ Result<OpenAssessment> asked(Record& record, const Visit& visit) {
     return open_assessment(record, visit.book, *id);
 }
 
-Page assessment_page(const Visit& visit, const OpenAssessment& assessment, web::FieldErrors errors) {
+/// What a manager has begun to say about it, kept as they type like every long text.
+void keep_managers_words(Record& record, const Visit& visit, AssessmentShown& shown) {
+    const web::Link address = address_of(shown.assessment);
+    if (!visit.request.form().has("manager_words"))
+        if (const auto draft = record::pages::draft_of(record, visit, address)) {
+            shown.typed_words = draft->fields.get("manager_words");
+            shown.notices << record::pages::draft_notice(draft->head);
+        }
+    shown.keeping = record::pages::keeps_itself(record, visit, {.address = address, .name = "Words about an assessment", .about = shown.assessment.about}, visit.request.form());
+}
+
+Page assessment_page(Record& record, const Visit& visit, const OpenAssessment& assessment, web::FieldErrors errors) {
     AssessmentShown shown{.assessment = assessment, .assessor = name_of_worker(visit, assessment.shared.assessor),
                           .authorised_by = name_of_worker(visit, assessment.shared.authorised_by), .form_token = visit.form_token, .errors = std::move(errors),
                           .today = law::london_date(visit.now)};
@@ -67,6 +78,7 @@ Page assessment_page(const Visit& visit, const OpenAssessment& assessment, web::
     shown.may_authorise = may_authorise.has_value();
     if (!may_authorise) shown.why_not = may_authorise.error().whole();
     shown.typed_words = visit.request.form().get("manager_words");
+    if (shown.may_authorise) keep_managers_words(record, visit, shown);
     Page page = page_about(assessment, assessment_view(shown), "Assessment", "assessment");
     if (!shown.errors.empty()) page.status = 422;
     return page;
@@ -75,7 +87,7 @@ Page assessment_page(const Visit& visit, const OpenAssessment& assessment, web::
 Result<Shown> show_assessment(Record& record, const Visit& visit) {
     const auto assessment = asked(record, visit);
     if (!assessment) return refuse(assessment.error());
-    return assessment_page(visit, *assessment, {});
+    return assessment_page(record, visit, *assessment, {});
 }
 
 std::vector<record::pages::AboutWhom> each_of(const OpenAssessment& assessment) {
@@ -210,7 +222,7 @@ Result<Shown> send(Record& record, const Visit& visit) {
     if (state.is("sent") || state.is("authorised")) return address_of(*assessment);
     web::FieldErrors errors;
     for (const auto& missing : missing_before_sending(*assessment)) errors.add("still-to-do", missing);
-    if (!errors.empty()) return assessment_page(visit, *assessment, std::move(errors));
+    if (!errors.empty()) return assessment_page(record, visit, *assessment, std::move(errors));
     WrittenAssessment stands = assessment->shared;
     stands.state.code = "sent";
     stands.sent = law::london_minute(visit.now);
@@ -228,60 +240,18 @@ Result<Shown> authorise(Record& record, const Visit& visit) {
     if (visit.request.form().get("do") == "return") {
         web::FieldErrors errors;
         if (words.empty()) errors.add("manager_words", "Enter what is to be changed");
-        if (!errors.empty()) return assessment_page(visit, *assessment, std::move(errors));
+        if (!errors.empty()) return assessment_page(record, visit, *assessment, std::move(errors));
         WrittenAssessment stands = assessment->shared;
         stands.state.code = "returned";
         stands.returned_because.text = words;
-        return save_state(record, visit, *assessment, stands, "returned assessment");
+        auto returned = save_state(record, visit, *assessment, stands, "returned assessment");
+        if (returned) record::pages::form_was_saved(record, visit, address_of(*assessment));
+        return returned;
     }
     const auto saved = record.ledger().save_and_wait(authorised_changes(*assessment, words, visit.now, visit.book.viewer().worker), {line(visit, "authorised assessment", *assessment)});
     if (!saved) return refuse(saved.error());
+    record::pages::form_was_saved(record, visit, address_of(*assessment));
     return address_of(*assessment);
-}
-
-Page begin_page(const Visit& visit, const record::SeenChild& child, std::string error) {
-    const Date today = law::london_date(visit.now);
-    BeginForm form{.child = child, .children = assessable_with(visit.book, child), .form_token = visit.form_token, .key = ledger::IdempotencyKey::random().text(), .error = std::move(error)};
-    Page page;
-    page.title = "Begin an assessment";
-    page.main = begin_view(form, today);
-    page.what = "form to begin an assessment";
-    page.about = {child.id};
-    for (const Assessable& one : form.children)
-        if (one.child.id != child.id) page.about.push_back(one.child.id);
-    if (!form.error.empty()) page.status = 422;
-    return page;
-}
-
-Result<Shown> begin(const Visit& visit) {
-    const auto id = visit.request.at<ledger::SubjectId>("id");
-    if (!id) return refuse(id.error());
-    const auto child = visit.book.child(*id);
-    if (!child) return refuse(child.error());
-    return begin_page(visit, *child, "");
-}
-
-Result<Shown> save_begun(Record& record, const Visit& visit) {
-    const auto id = visit.request.at<ledger::SubjectId>("id");
-    if (!id) return refuse(id.error());
-    const auto child = visit.book.child(*id);
-    if (!child) return refuse(child.error());
-    const auto key = ledger::IdempotencyKey::parse(visit.request.form().get("save_key"));
-    if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
-    const ledger::ItemId assessment(key->bytes());
-    if (visit.book.book().find(assessment)) return web::to("/assessments") / assessment;   // The button was pressed twice.
-
-    const auto ticked = visit.request.form().all("child");
-    std::vector<Assessable> chosen;
-    for (Assessable& one : assessable_with(visit.book, *child))
-        if (!one.under_way && std::find(ticked.begin(), ticked.end(), one.child.id.text()) != ticked.end()) chosen.push_back(std::move(one));
-    if (chosen.empty()) return begin_page(visit, *child, "Choose the children to assess");
-    std::vector<ledger::SubjectId> about;
-    for (const Assessable& one : chosen) about.push_back(one.child.id);
-    const auto by = visit.book.viewer().worker;
-    const auto saved = record.ledger().save_and_wait(begun_changes(chosen, assessment, law::london_date(visit.now), by), {{visit.now, by, "began assessment", about, assessment}});
-    if (!saved) return refuse(saved.error());
-    return web::to("/assessments") / assessment / "write";
 }
 
 /// The day of the referral that a child's assessment of this text answers.
@@ -366,14 +336,13 @@ void add_assessment_pages(Record& record, record::pages::PageParts& parts) {
     const auto with = [&record](auto function) { return [&record, function](const Visit& visit) { return function(record, visit); }; };
     parts.add({
         {get, "/assessments", Permission::see_children, show_list, Runs::on_a_worker},
-        {get, "/assessments/{id}", Permission::see_children, with(show_assessment)},
+        {get, "/assessments/{id}", Permission::see_children, with(show_assessment), Runs::on_a_worker},
         {get, "/assessments/{id}/write", Permission::record_work, with(show_form), Runs::on_a_worker},
         {post, "/assessments/{id}/write", Permission::record_work, with(save_form), Runs::on_a_worker},
         {post, "/assessments/{id}/send", Permission::record_work, with(send), Runs::on_a_worker},
         {post, "/assessments/{id}/authorise", Permission::authorise_assessments, with(authorise), Runs::on_a_worker},
-        {get, "/children/{id}/assess", Permission::record_work, begin},
-        {post, "/children/{id}/assess", Permission::record_work, with(save_begun), Runs::on_a_worker},
     });
+    parts.add(begin_routes(record));
     parts.child_panels.push_back({.key = "assessment", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 40, .show = panel});
     parts.places.push_back({.words = "Assessments", .link = web::to("/assessments"), .order = 25, .needs = Permission::record_work, .waiting = waiting_for_authorisation});
 }

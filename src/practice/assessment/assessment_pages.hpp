@@ -11,4 +11,7 @@ void add_assessment_pages(record::Record& record, record::pages::PageParts& part
 /// What came back to whoever wrote it, on their first page.
 void add_returned_panel(record::pages::PageParts& parts);
 
+/// Beginning one, for brothers and sisters together.
+[[nodiscard]] std::vector<record::pages::PageRoute> begin_routes(record::Record& record);
+
 }  // namespace steadfast::practice

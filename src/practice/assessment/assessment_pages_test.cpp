@@ -222,6 +222,22 @@ TEST_F(Assessing, is_kept_as_its_writers_draft_which_a_colleague_is_told_of_and_
     EXPECT_THAT(writer.get("/assessments/{id}/write", {{"id", id}}), testing::AllOf(HasSubstr("Half a thought</textarea>"), Not(HasSubstr("This is your draft"))));
 }
 
+TEST_F(Assessing, keeps_what_a_manager_says_about_it_as_their_draft_until_they_decide) {
+    VisitorForTests judge_of_it{council, "team_manager", manager_id, [](record::Record& record, record::pages::PageParts& parts) {
+                                    add_assessment_pages(record, parts);
+                                    record::pages::add_draft_pages(record, parts);
+                                }};
+    const auto id = begin();
+    write(worker, id, whole_text("Safe"));
+    ASSERT_THAT(send(id), HasSubstr("went to"));
+    const std::string page = "/assessments/" + id;
+    EXPECT_EQ(judge_of_it.post("/drafts", {}, "draft_form=" + page + "&draft_name=Words&draft_about=" + amira.text() + "&draft_window=" + IdBytes::random().text() + "&manager_words=Say+more+of+Sam"), "went to " + page);
+    EXPECT_THAT(judge_of_it.get("/assessments/{id}", {{"id", id}}), testing::AllOf(HasSubstr("This is your draft"), HasSubstr("Say more of Sam</textarea>")));
+    EXPECT_THAT(another_manager.get("/assessments/{id}", {{"id", id}}), Not(HasSubstr("Say more of Sam")));
+    ASSERT_THAT(judge(judge_of_it, id, "return", "Say+more+of+Sam"), HasSubstr("went to"));
+    EXPECT_THAT(judge_of_it.get("/drafts", {}), HasSubstr("You have no drafts"));
+}
+
 TEST_F(Assessing, can_be_changed_by_no_form_of_the_generic_pages) {
     const auto id = begin();
     EXPECT_THAT(worker.get("/items/{id}/change", {{"id", id}}), HasSubstr("refused"));

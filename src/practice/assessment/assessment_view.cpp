@@ -88,8 +88,8 @@ Html for_the_manager(const AssessmentShown& shown) {
            << web::text_area({.name = "manager_words", .label = "What you say about it", .hint = "To return it, say what is to be changed", .error = std::string(shown.errors.at("manager_words")),
                               .value = shown.typed_words})
            << web::button({.label = "Authorise", .name = "do", .value = "authorise"}) << " "
-           << web::button({.label = "Return with what to change", .looks = web::Looks::secondary, .name = "do", .value = "return"});
-    html << web::post_form({.action = address_of(shown.assessment) / "authorise", .token = shown.form_token, .fields = std::move(inputs)});
+           << web::button({.label = "Return with what to change", .looks = web::Looks::secondary, .name = "do", .value = "return"}) << shown.keeping;
+    html << shown.notices << web::post_form({.action = address_of(shown.assessment) / "authorise", .token = shown.form_token, .fields = std::move(inputs)});
     return html;
 }
 

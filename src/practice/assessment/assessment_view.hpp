@@ -18,6 +18,8 @@ struct AssessmentShown {
     web::FieldErrors errors;
     std::string typed_words;
     Date today;
+    web::Html notices = {};            ///< To the manager: that what stands there is their draft.
+    web::Html keeping = {};            ///< What makes the manager's words keep themselves.
 };
 [[nodiscard]] web::Html assessment_view(const AssessmentShown& shown);
 

@@ -6,6 +6,7 @@
 #include "practice/contact/night_view.hpp"
 #include "record/item/by_key.hpp"
 #include "record/item/form.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/people/alert.hpp"
 
@@ -123,9 +124,13 @@ Result<About> about_contact(const Visit& visit) {
     return About{*id, visit.book.book().subjects(*found), row.children.empty() ? "" : names_of(row.children)};
 }
 
-Page form_page(const Visit& visit, const About& about, web::Fields typed, web::FieldErrors errors, std::string key) {
-    HandoverForm form{.action = about.contact.is_none() ? web::to("/night/hand-over") : web::to("/contacts") / about.contact / "hand-over", .typed = std::move(typed), .errors = std::move(errors),
-                      .form_token = visit.form_token, .key = std::move(key), .about = about.names};
+web::Link address_of_form(const About& about) { return about.contact.is_none() ? web::to("/night/hand-over") : web::to("/contacts") / about.contact / "hand-over"; }
+
+Page form_page(Record& record, const Visit& visit, const About& about, HandoverForm form) {
+    form.action = address_of_form(about);
+    form.form_token = visit.form_token;
+    form.about = about.names;
+    form.keeping = record::pages::keeps_itself(record, visit, {.address = form.action, .name = "Handover to the day team", .about = about.subjects}, form.typed);
     Page page;
     page.title = "Hand over to the day team";
     page.main = handover_form_view(form);
@@ -135,10 +140,16 @@ Page form_page(const Visit& visit, const About& about, web::Fields typed, web::F
     return page;
 }
 
-Result<Shown> show_handover_form(const Visit& visit) {
+Result<Shown> show_handover_form(Record& record, const Visit& visit) {
     const auto about = about_contact(visit);
     if (!about) return refuse(about.error());
-    return form_page(visit, *about, {}, {}, ledger::IdempotencyKey::random().text());
+    HandoverForm form{.action = address_of_form(*about), .typed = {}, .errors = {}, .form_token = {}, .key = ledger::IdempotencyKey::random().text(), .about = {}};
+    if (const auto draft = record::pages::draft_of(record, visit, form.action)) {
+        form.typed = draft->fields;
+        form.key = draft->fields.get("save_key");
+        form.notices << record::pages::draft_notice(draft->head);
+    }
+    return form_page(record, visit, *about, std::move(form));
 }
 
 Result<Shown> save_handover(Record& record, const Visit& visit) {
@@ -159,13 +170,15 @@ Result<Shown> save_handover(Record& record, const Visit& visit) {
     for (const auto& error : read.errors)
         if (!error.field.starts_with("handed_over")) errors.add(error.field, error.says);
     for (const auto field : {"done", "to_do", "by_whom", "by_when"}) record::set_by_key(type, values, field, record::value_by_key(type, read.values, field));
-    if (!errors.empty()) return form_page(visit, *about, typed, std::move(errors), std::string(typed.get("save_key")));
+    if (!errors.empty())
+        return form_page(record, visit, *about, {.action = address_of_form(*about), .typed = typed, .errors = std::move(errors), .form_token = {}, .key = key->text(), .about = {}});
     record::Content content;
     content.values = std::move(values);
     ledger::Change change = record::change_of(type, ledger::ItemId(key->bytes()), 0, about->subjects, content, visit.book.viewer().worker);
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {{visit.now, visit.book.viewer().worker, "handed over to the day", about->subjects, change.item}});
     if (!saved) return refuse(saved.error());
+    record::pages::form_was_saved(record, visit, address_of_form(*about));
     return web::to("/night");
 }
 
@@ -210,9 +223,9 @@ void add_night_pages(Record& record, record::pages::PageParts& parts) {
     const auto with = [&record](auto function) { return [&record, function](const Visit& visit) { return function(record, visit); }; };
     parts.add({
         {get, "/night", Permission::record_work, with(show_night), Runs::on_a_worker},
-        {get, "/night/hand-over", Permission::record_work, show_handover_form},
+        {get, "/night/hand-over", Permission::record_work, with(show_handover_form), Runs::on_a_worker},
         {post, "/night/hand-over", Permission::record_work, with(save_handover), Runs::on_a_worker},
-        {get, "/contacts/{id}/hand-over", Permission::record_work, show_handover_form},
+        {get, "/contacts/{id}/hand-over", Permission::record_work, with(show_handover_form), Runs::on_a_worker},
         {post, "/contacts/{id}/hand-over", Permission::record_work, with(save_handover), Runs::on_a_worker},
         {post, "/handovers/{id}/take", Permission::record_work, with(take_over), Runs::on_a_worker},
     });

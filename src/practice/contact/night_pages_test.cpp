@@ -3,6 +3,7 @@
 #include "practice/contact/night_handover.hpp"
 #include "practice/catalogue_for_tests.hpp"
 #include "record/item/round_trip.hpp"
+#include "record/pages/draft_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 
 #include <gmock/gmock.h>
@@ -22,6 +23,10 @@ protected:
     static void add_all(record::Record& record, record::pages::PageParts& parts) {
         add_contact_pages(record, parts);
         add_night_pages(record, parts);
+    }
+    static void add_with_drafts(record::Record& record, record::pages::PageParts& parts) {
+        add_all(record, parts);
+        record::pages::add_draft_pages(record, parts);
     }
     record::RecordForTests council{catalogue_for_tests(), "2026-03-03T02:10:00Z"};   // Tuesday, at night.
     VisitorForTests night{council, "social_worker", council.worker(), add_all};
@@ -43,6 +48,15 @@ TEST_F(Night, shows_what_came_since_the_office_closed_and_not_the_day_before) {
 
 TEST_F(Night, prefills_that_a_contact_at_two_in_the_morning_was_taken_out_of_hours) {
     EXPECT_THAT(night.get("/front-door/contact", {}), HasSubstr("name=\"taken_at_night\" value=\"yes\" checked"));
+}
+
+TEST_F(Night, keeps_a_handover_as_its_writers_draft_until_it_is_handed_over) {
+    VisitorForTests writer{council, "social_worker", council.worker(), add_with_drafts};
+    const std::string typed = VisitorForTests::form_from(0, "done=Rang+police&to_do=Visit+home&by_whom=Duty+team&by_when=10%3A00");
+    EXPECT_EQ(writer.post("/drafts", {}, "draft_form=/night/hand-over&draft_name=Handover&draft_window=" + IdBytes::random().text() + "&" + typed), "went to /night/hand-over");
+    EXPECT_THAT(writer.get("/night/hand-over", {}), testing::AllOf(HasSubstr("This is your draft"), HasSubstr("Rang police</textarea>")));
+    ASSERT_THAT(writer.post("/night/hand-over", {}, typed), HasSubstr("went to /night"));
+    EXPECT_THAT(writer.get("/night/hand-over", {}), testing::AllOf(Not(HasSubstr("This is your draft")), Not(HasSubstr("Rang police"))));
 }
 
 TEST_F(Night, hands_over_what_must_be_done_and_somebody_takes_it_over_once) {

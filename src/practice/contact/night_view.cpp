@@ -98,8 +98,8 @@ Html handover_form_view(const HandoverForm& form) {
     constexpr std::array<std::string_view, 4> asked{"done", "to_do", "by_whom", "by_when"};
     for (const auto key : asked) fields << record::pages::input_of(type.fields()[type.position(key).value()], form.typed, form.errors);
     if (!form.about.empty()) fields << web::hint("This will be in the file of " + form.about + ".");
-    fields << web::button({.label = "Hand over"}) << "<p class=\"govuk-body\">" << web::link(web::to("/night"), "Go back without saving") << "</p>";
-    return Html() << web::error_summary(form.errors) << web::heading_1("Hand over to the day team") << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
+    fields << web::button({.label = "Hand over"}) << form.keeping << "<p class=\"govuk-body\">" << web::link(web::to("/night"), "Go back without saving") << "</p>";
+    return Html() << web::error_summary(form.errors) << web::heading_1("Hand over to the day team") << form.notices << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
 }
 
 }  // namespace steadfast::practice

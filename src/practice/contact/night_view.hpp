@@ -44,6 +44,8 @@ struct HandoverForm {
     std::string form_token;
     std::string key;
     std::string about;                           ///< Whose files it goes into, in words.
+    web::Html notices = {};                      ///< That this is a draft.
+    web::Html keeping = {};                      ///< What makes the form keep itself.
 };
 [[nodiscard]] web::Html handover_form_view(const HandoverForm& form);
 
