@@ -8,12 +8,6 @@ namespace {
 
 using State = law::StepStanding::State;
 
-/// An item as one child's.
-struct Childs {
-    ledger::SubjectId child;
-    Found item;
-};
-
 bool concerns(const BoundDuty& bound, const ItemType& type) {
     const auto is_met_by = [&type](const Meeting& meeting) {
         return meeting.whose == Meeting::Whose::linked_anyhow ? has_links(type) : meeting.day.type == &type;
@@ -23,21 +17,36 @@ bool concerns(const BoundDuty& bound, const ItemType& type) {
            std::ranges::any_of(duty.ended_by, is_met_by) || std::ranges::any_of(duty.resumed_by, is_met_by);
 }
 
-/// What can matter to the duty, child by child, nothing twice.
-std::vector<Childs> items_by_child(const Book& book, const BoundDuty& bound) {
-    std::vector<Childs> all;
-    for (const auto& table : book.tables()) {
-        if (!concerns(bound, table->type())) continue;
-        book.each_of(table->type(), [&](const Found& found) {
-            if (!counts_for_duties(found)) return;
-            for (const ledger::SubjectId subject : book.subjects(found)) all.push_back({book.resolved(subject), book.about(found, subject)});
-        });
-    }
-    const auto place = [](const Childs& one) { return std::tuple(one.child, one.item.head().item); };
-    std::ranges::sort(all, {}, place);
-    const auto repeated = std::ranges::unique(all, {}, place);
-    all.erase(repeated.begin(), repeated.end());
-    return all;
+WantedTypes types_that_matter(const Book& book, const BoundDuty& bound) {
+    WantedTypes wanted;
+    for (const auto& table : book.tables())
+        if (concerns(bound, table->type())) wanted.insert(&table->type());
+    return wanted;
+}
+
+/// Every child to whom the duty may have been owed, in the order of their ids: of all that meets it, most is about others.
+std::vector<ledger::SubjectId> children_under(const Book& book, const BoundDuty& bound) {
+    std::vector<ledger::SubjectId> children;
+    book.each_of(*bound.period->began.type, [&](const Found& found) {
+        if (!counts_for_duties(found)) return;
+        for (const ledger::SubjectId subject : book.subjects(found)) children.push_back(book.resolved(subject));
+    });
+    std::ranges::sort(children);
+    const auto repeated = std::ranges::unique(children);
+    children.erase(repeated.begin(), repeated.end());
+    return children;
+}
+
+/// What can matter to the duty for one child, nothing twice: two records that were merged may both be named in one item.
+void find_items_of(const Book& book, ledger::SubjectId child, const WantedTypes& wanted, std::vector<Found>& items) {
+    const auto place = [](const Found& one) { return one.head().item; };
+    items.clear();
+    book.each_about(child, wanted, [&items](const Found& found) {
+        if (counts_for_duties(found)) items.push_back(found);
+    });
+    std::ranges::sort(items, {}, place);
+    const auto repeated = std::ranges::unique(items, {}, place);
+    items.erase(repeated.begin(), repeated.end());
 }
 
 bool falls_within(const DutyStanding& standing, Date from, Date to, Date today) {
@@ -85,12 +94,10 @@ std::optional<double> Tally::share_at_most() const {
 
 Performance performance_of(const Book& book, const BoundDuty& bound, Date from, Date to, Date today) {
     std::vector<DutyStanding> behind;
-    const std::vector<Childs> all = items_by_child(book, bound);
+    const WantedTypes wanted = types_that_matter(book, bound);
     std::vector<Found> items;
-    for (std::size_t i = 0; i < all.size();) {
-        const ledger::SubjectId child = all[i].child;
-        items.clear();
-        for (; i < all.size() && all[i].child == child; ++i) items.push_back(all[i].item);
+    for (const ledger::SubjectId child : children_under(book, bound)) {
+        find_items_of(book, child, wanted, items);
         for (DutyStanding& standing : standings_of(book, bound, child, items, today)) {
             if (falls_within(standing, from, to, today)) behind.push_back(std::move(standing));
         }
