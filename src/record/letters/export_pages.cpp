@@ -138,7 +138,7 @@ Result<Shown> export_kind(Record& record, const Visit& visit) {
         std::vector<std::string> cells{row.happened ? row.happened->iso() : "", std::move(numbers)};
         if (with_names) cells.push_back(std::move(names));
         // A summary can be a name: of a person, or of who gave a child another one.
-        cells.push_back(with_names || (*type)->tells() == Tells::what_happened ? (*type)->summary(row.found.values()) : "");
+        cells.push_back(with_names || (*type)->tells() != Tells::who_somebody_is ? (*type)->summary(row.found.values()) : "");
         csv += csv_line(cells);
     }
     note(record, visit, form, *recipient, {about.begin(), about.end()});

@@ -1,11 +1,11 @@
 #include "law/london.hpp"
 #include "record/documents/document.hpp"
 #include "record/letters/guarded_csv.hpp"
+#include "record/letters/in_full.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/letters/made_for_somebody.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
-#include "record/pages/item_page.hpp"
 #include "record/people/chronology.hpp"
 #include "record/people/confidential.hpp"
 #include "web/components/fields.hpp"
@@ -37,10 +37,9 @@ struct PrintForm {
 struct Extract {
     struct Line {
         std::string when, what, says;
-        std::vector<std::pair<std::string, std::string>> fields = {};   ///< Of a text in full: label and words.
     };
     std::vector<Line> events;
-    std::vector<Line> texts;
+    std::vector<InFull> texts;
     std::vector<Line> documents;
     std::size_t left_out = 0;   ///< Confidential addresses, which no print holds.
 };
@@ -76,24 +75,6 @@ Page form_page(const Visit& visit, const PrintForm& form) {
     return page;
 }
 
-/// One thing that was recorded, in full: what is said of all, what is said of this child alone, and who disagrees. What is said of
-/// a brother or sister alone is theirs.
-Result<Extract::Line> text_of(Record& record, const Visit& visit, const SeenChild& child, const ChronologyLine& line, const std::string& when) {
-    const auto item = pages::item_page(record, visit.book, line.item, Codes::left_out);
-    if (!item) return refuse(item.error());
-    Extract::Line text{when, std::string(line.type->name()), line.summary};
-    const auto take = [&text](const std::vector<pages::FieldInWords>& fields) {
-        for (const pages::FieldInWords& one : fields)
-            if (!one.words.empty() && one.link.is_none()) text.fields.emplace_back(one.field->label, one.words);
-    };
-    const pages::VersionShown& latest = item->versions.front();
-    take(latest.fields);
-    for (const pages::PartShown& part : latest.about)
-        if (visit.book.book().resolved(part.id) == child.id) take(part.fields);
-    for (const pages::DisputeShown& dispute : item->disputes) text.fields.emplace_back(fmt::format("{} disagrees", dispute.by_whom), dispute.words);
-    return text;
-}
-
 Result<Extract> extract_of(Record& record, const Visit& visit, const PrintForm& form, const ChronologyFilter& filter) {
     Extract extract;
     for (const ChronologyLine& line : chronology_of(visit.book, form.child, filter).lines) {
@@ -113,7 +94,7 @@ Result<Extract> extract_of(Record& record, const Visit& visit, const PrintForm& 
         if (!form.wants("texts")) continue;
         if (extract.texts.size() == most_texts)
             return refuse(Refusal::Kind::invalid, fmt::format("More than {} things were recorded in these days. Choose fewer days, and print them one after the other", most_texts));
-        auto text = text_of(record, visit, form.child, line, when);
+        auto text = in_full(record, visit, line.item, std::span(&form.child, 1));
         if (!text) return refuse(text.error());
         extract.texts.push_back(std::move(*text));
     }
@@ -122,11 +103,9 @@ Result<Extract> extract_of(Record& record, const Visit& visit, const PrintForm& 
 
 std::string words_of(const Extract& extract) {
     std::string words;
-    for (const auto* lines : {&extract.events, &extract.texts, &extract.documents})
-        for (const Extract::Line& line : *lines) {
-            words += line.what + " " + line.says + "\n";
-            for (const auto& [label, says] : line.fields) words += says + "\n";
-        }
+    for (const auto* lines : {&extract.events, &extract.documents})
+        for (const Extract::Line& line : *lines) words += line.what + " " + line.says + "\n";
+    for (const InFull& text : extract.texts) words += text.words();
     return words;
 }
 
@@ -136,15 +115,11 @@ Html table_of(std::string caption, const std::vector<Extract::Line>& lines) {
     return web::table(table);
 }
 
-Html texts_view(const std::vector<Extract::Line>& texts) {
+Html texts_view(const std::vector<InFull>& texts) {
     Html html;
     html << web::heading_2("What was recorded, the latest first");
     if (texts.empty()) html << web::paragraph(Html("Nothing is recorded in these dates."));
-    for (const Extract::Line& text : texts) {
-        std::vector<web::SummaryRow> rows;
-        for (const auto& [label, says] : text.fields) rows.push_back({label, Html() << "<span class=\"sf-narrative\">" << says << "</span>"});
-        html << "<h3 class=\"govuk-heading-s\">" << text.when << ": " << text.what << "</h3>" << web::summary_list(rows);
-    }
+    for (const InFull& text : texts) html << in_full_view(text);
     return html;
 }
 
@@ -173,12 +148,16 @@ Page print_page(const Visit& visit, const PrintForm& form, const Extract& extrac
 SentFile csv_file(const PrintForm& form, const Extract& extract, const std::string& line) {
     std::string csv(csv_start);
     csv += csv_line({line}) + csv_line({"When", "What", "What it says"});
-    for (const auto* lines : {&extract.events, &extract.texts, &extract.documents})
-        for (const Extract::Line& one : *lines) {
-            std::string says;
-            for (const auto& [label, words] : one.fields) says += fmt::format("{}{}: {}", says.empty() ? "" : "\n", label, words);
-            csv += csv_line({one.when, one.what, says.empty() ? one.says : says});
-        }
+    const auto add_lines = [&csv](const std::vector<Extract::Line>& lines) {
+        for (const Extract::Line& one : lines) csv += csv_line({one.when, one.what, one.says});
+    };
+    add_lines(extract.events);
+    for (const InFull& one : extract.texts) {
+        std::string says;
+        for (const auto& [label, words] : one.fields) says += fmt::format("{}{}: {}", says.empty() ? "" : "\n", label, words);
+        csv += csv_line({one.when, one.what, says});
+    }
+    add_lines(extract.documents);
     return {.response = web::Response::download(std::move(csv), "text/csv; charset=utf-8", "record.csv"), .what = "list downloaded for somebody", .about = {form.child.id}, .item = {}};
 }
 

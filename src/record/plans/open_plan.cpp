@@ -2,6 +2,7 @@
 
 #include "record/book/derived_from.hpp"
 #include "record/item/by_key.hpp"
+#include "record/pages/about_several.hpp"
 #include "record/pages/item_page.hpp"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace steadfast::record::plans {
 namespace {
 
 constexpr std::size_t longest_chain = 200;   // Of plans that took over from one another: more than a childhood holds.
-
-tl::unexpected<Refusal> no_such_plan() {
-    return refuse(Refusal::Kind::not_found, "There is no such plan, or none that you may see.", "Look on the child's page.");
-}
 
 std::string who_does(const Book& book, const PlanAction& action) {
     if (!action.owner.item.is_none()) return pages::worker_name(book, ledger::WorkerId(action.owner.item.bytes()));
@@ -105,29 +102,19 @@ std::vector<std::string> OpenPlan::names() const {
 }
 
 Result<OpenPlan> open_plan(Record& record, const SeenBook& book, ledger::ItemId id) {
-    const auto found = book.item(id);
-    if (!found || &found->type() != &type_of<Plan>() || found->head().has(RowHead::withdrawn)) return no_such_plan();
-    const auto entry = record.latest_entry(book.book(), *found);
-    if (!entry) return refuse(entry.error());
-    auto content = read_entry(type_of<Plan>(), *entry);
-    if (!content) return refuse(content.error());
-    OpenPlan plan{.id = id, .version = found->head().version, .content = std::move(*content), .shared = {}, .children = {}, .about = entry->subjects, .actions = {}, .carried = {}, .next = {}};
+    auto item = pages::seen_item(record, book, type_of<Plan>(), id, "There is no such plan, or none that you may see.");
+    if (!item) return refuse(item.error());
+    OpenPlan plan{.id = id, .version = item->version, .content = std::move(item->content), .shared = {}, .children = {}, .about = std::move(item->about),
+                  .is_seen_whole = item->is_seen_whole, .actions = {}, .carried = {}, .next = {}};
     plan.shared = type_of<Plan>().item_from<Plan>(plan.content.values);
-    plan.is_seen_whole = book.may_see_everybody(plan.about);
-    plan.content.about.resize(plan.about.size());
-    for (std::size_t i = 0; i < plan.about.size(); ++i) {
-        Values& values = plan.content.about[i].values;
-        values.resize(type_of<Plan>().fields().size());
-        if (auto child = book.child(plan.about[i])) plan.children.push_back({std::move(*child), type_of<Plan>().item_from<Plan>(values)});
-    }
+    for (pages::SeenPart& one : item->children) plan.children.push_back({std::move(one.child), type_of<Plan>().item_from<Plan>(one.values)});
     add_actions(plan, book);
     return plan;
 }
 
 Result<OpenPlan> plan_to_change(Record& record, const SeenBook& book, ledger::ItemId id) {
     auto plan = open_plan(record, book, id);
-    if (plan && !plan->is_seen_whole)
-        return refuse(Refusal::Kind::not_allowed, "This plan is also about somebody whose record you may not see, so you can't change it.", "Ask the child's worker or their manager.");
+    if (plan && !plan->is_seen_whole) return refuse(pages::not_seen_whole("plan"));
     return plan;
 }
 

@@ -1,13 +1,10 @@
 #include "record/plans/plan_form.hpp"
 
-#include "law/london.hpp"
-#include "record/item/form.hpp"
-#include "record/pages/also_about.hpp"
+#include "record/pages/about_several.hpp"
 #include "record/pages/inputs.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -38,12 +35,6 @@ Html what_to_carry(const PlanForm& form) {
     return html;
 }
 
-std::vector<std::string> names_of(const std::vector<pages::AboutWhom>& about) {
-    std::vector<std::string> names;
-    for (const pages::AboutWhom& one : about) names.push_back(one.name);
-    return names;
-}
-
 }  // namespace
 
 Html plan_form_view(const PlanForm& shown) {
@@ -68,52 +59,7 @@ Html plan_form_view(const PlanForm& shown) {
 }
 
 ItemForm form_for(const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back) {
-    ItemForm form{.type = &type_of<Plan>(), .action = std::move(action), .back = std::move(back), .form_token = visit.form_token, .first_name = first.name};
-    form.not_asked.assign(asked_when_it_ends.begin(), asked_when_it_ends.end());
-    return form;
-}
-
-void offer_children(const pages::Visit& visit, const SeenChild& first, ItemForm& form) {
-    form.can_be_about_several = true;
-    if (form.also.empty()) form.also = pages::also_about(visit.book, first, law::london_date(visit.now), form.typed);
-    form.each = {{first.id, first.name}};
-    std::vector<pages::AboutWhom> ticked = form.each;
-    for (const pages::AlsoAbout& one : form.also) {
-        form.each.push_back(one.whom);
-        if (one.is_ticked) ticked.push_back(one.whom);
-    }
-    form.goes_into = pages::goes_into(names_of(ticked));
-    if (form.each.size() > ticked.size()) form.goes_into += " Ticking another child puts it into that child's file too.";
-}
-
-std::vector<SeenChild> chosen_children(const pages::Visit& visit, const SeenChild& first, const ItemForm& form) {
-    std::vector<SeenChild> children{first};
-    for (const pages::AlsoAbout& one : form.also) {
-        if (!one.is_ticked) continue;
-        if (auto child = visit.book.child(one.whom.id)) children.push_back(std::move(*child));
-    }
-    return children;
-}
-
-Content read_plan(ItemForm& form, const std::vector<SeenChild>& children, const Content* recorded) {
-    const ItemType& type = type_of<Plan>();
-    Content content = recorded ? *recorded : Content();
-    content.values.resize(type.fields().size());
-    content.about.resize(children.size());
-    FormRead read = read_form(type, form.typed, recorded ? &recorded->values : nullptr);
-    for (const auto& error : read.errors) form.errors.add(error.field, error.says);
-    for (std::size_t i = 0; i < type.fields().size(); ++i)
-        if (!type.fields()[i].is_about_each && !form.leaves_out(type.fields()[i].key)) content.values[i] = std::move(read.values[i]);
-    for (std::size_t child = 0; child < children.size(); ++child) {
-        Values& values = content.about[child].values;
-        values.resize(type.fields().size());
-        FormRead about = read_form_about(type, form.typed, children[child].id, children[child].name, &values);
-        for (const auto& error : about.errors) form.errors.add(error.field, error.says);
-        for (std::size_t i = 0; i < type.fields().size(); ++i)
-            if (type.fields()[i].is_about_each && !form.leaves_out(type.fields()[i].key)) values[i] = std::move(about.values[i]);
-    }
-    content.is_fit_for_each = children.size() > 1 && form.typed.has("fit_for_each");
-    return content;
+    return pages::form_about_several(visit, type_of<Plan>(), first, std::move(action), std::move(back), {asked_when_it_ends.begin(), asked_when_it_ends.end()});
 }
 
 }  // namespace steadfast::record::plans

@@ -18,14 +18,7 @@ struct PlanForm {
 };
 [[nodiscard]] web::Html plan_form_view(const PlanForm& form);
 
-/// The form of a plan about a child and whoever else is ticked in it.
+/// The form of a plan about a child and whoever else is ticked in it (pages/about_several.hpp).
 [[nodiscard]] pages::ItemForm form_for(const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back);
-/// Fills in from what is typed whom it may be about, and says under the button whose files it will be in.
-void offer_children(const pages::Visit& visit, const SeenChild& first, pages::ItemForm& form);
-/// The children whom the form is about: the first, and whoever is ticked.
-[[nodiscard]] std::vector<SeenChild> chosen_children(const pages::Visit& visit, const SeenChild& first, const pages::ItemForm& form);
-
-/// Reads the words of a plan; errors stand at their fields. What the form does not ask for stays as it is recorded.
-[[nodiscard]] Content read_plan(pages::ItemForm& form, const std::vector<SeenChild>& children, const Content* recorded);
 
 }  // namespace steadfast::record::plans

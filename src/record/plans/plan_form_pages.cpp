@@ -1,5 +1,5 @@
 #include "law/london.hpp"
-#include "record/item/form.hpp"
+#include "record/pages/about_several.hpp"
 #include "record/pages/also_about.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/drafted_form.hpp"
@@ -20,23 +20,10 @@ using pages::Page;
 using pages::Shown;
 using pages::Visit;
 
-void type_today(web::Fields& typed, std::string_view name, Date today) {
-    const web::TypedDate day = web::TypedDate::of(today);
-    typed.add(std::string(name) + "-day", day.day);
-    typed.add(std::string(name) + "-month", day.month);
-    typed.add(std::string(name) + "-year", day.year);
-}
-
-Result<SeenChild> asked_child(const Visit& visit) {
-    const auto id = visit.request.at<ledger::SubjectId>("id");
-    if (!id) return refuse(id.error());
-    return visit.book.child(*id);
-}
-
 // --- a new plan ---
 
 Page new_page(Record& record, const Visit& visit, const SeenChild& child, PlanForm& form) {
-    offer_children(visit, child, form.form);
+    pages::offer_children(visit, child, form.form);
     form.form.keeping = pages::keeps_itself(record, visit, {.address = form.form.action, .name = "Plan", .about = {child.id}}, form.form.typed);
     Page page;
     page.title = "Write a plan";
@@ -54,7 +41,7 @@ PlanForm new_form(const Visit& visit, const SeenChild& child) {
 }
 
 Result<Shown> open_new(Record& record, const Visit& visit) {
-    const auto child = asked_child(visit);
+    const auto child = pages::asked_child(visit);
     if (!child) return refuse(child.error());
     PlanForm form = new_form(visit, *child);
     form.form.key = FormKey::fresh();
@@ -63,13 +50,13 @@ Result<Shown> open_new(Record& record, const Visit& visit) {
         form.form.key = draft->fields.get("save_key");
         form.form.notices << pages::draft_notice(draft->head);
     } else {
-        type_today(form.form.typed, "agreed_on", law::london_date(visit.now));
+        pages::type_day(form.form.typed, "agreed_on", law::london_date(visit.now));
     }
     return new_page(record, visit, *child, form);
 }
 
 Result<Shown> save_new(Record& record, const Visit& visit) {
-    const auto child = asked_child(visit);
+    const auto child = pages::asked_child(visit);
     if (!child) return refuse(child.error());
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
@@ -85,8 +72,8 @@ Result<Shown> save_new(Record& record, const Visit& visit) {
         return new_page(record, visit, *child, shown);
     }
     pages::check_nothing_is_said_about_others(form);
-    const auto children = chosen_children(visit, *child, form);
-    const Content content = read_plan(form, children, nullptr);
+    const auto children = pages::chosen_children(visit, *child, form);
+    const Content content = pages::read_about_several(form, children, nullptr);
     if (!form.errors.empty()) return new_page(record, visit, *child, shown);
 
     std::vector<ledger::SubjectId> about;
@@ -158,7 +145,7 @@ Result<Shown> put_together(Record& record, const Visit& now, ItemForm form, cons
     if (!item) return refuse(item.error());
     form.keeping = pages::keeps_itself(record, now, drafted(form, *plan), form.typed);
     auto texts = pages::two_texts(record, now, *item, form, [&plan](ItemForm& sent, const Content& begun_from, const Content&) {
-        return read_plan(sent, children_of(*plan), &begun_from);
+        return pages::read_about_several(sent, children_of(*plan), &begun_from);
     });
     if (!texts) return refuse(texts.error());
     if (!texts->settled) return std::move(texts->page);
@@ -177,7 +164,7 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
     form.typed = visit.request.form();
     form.key = form.typed.get("save_key");
     form.starts_from = pages::number_in(form.typed.get("starts_from"));
-    const Content content = read_plan(form, children_of(*plan), &plan->content);
+    const Content content = pages::read_about_several(form, children_of(*plan), &plan->content);
     if (form.errors.empty() && type_of<Plan>().item_from<Plan>(content.values).kind != plan->shared.kind)
         form.errors.add("kind", "A plan of another kind is a new plan: review this one instead, and choose the kind of the next");
     if (!form.errors.empty()) return change_page(record, visit, *plan, shown, 422);

@@ -1,5 +1,6 @@
 #include "law/london.hpp"
 #include "record/item/by_key.hpp"
+#include "record/pages/about_several.hpp"
 #include "record/pages/also_about.hpp"
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/saving.hpp"
@@ -39,7 +40,7 @@ web::Fields typed_from_the_plan_before(const OpenPlan& plan, Date today) {
 }
 
 Page form_page(Record& record, const Visit& visit, const OpenPlan& plan, PlanForm& form) {
-    offer_children(visit, plan.children.front().child, form.form);
+    pages::offer_children(visit, plan.children.front().child, form.form);
     form.form.notices << pages::others_who_write(record, visit, plan.id);
     form.form.keeping = pages::keeps_itself(record, visit, {.address = form.form.action, .name = "Review of a plan", .about = plan.about, .item = plan.id}, form.form.typed);
     Page page = page_about(visit, plan, "Review the plan", plan_form_view(form), "form to review a plan");
@@ -140,8 +141,8 @@ Result<Shown> save_review(Record& record, const Visit& visit) {
         return form_page(record, visit, *before, shown);
     }
     pages::check_nothing_is_said_about_others(form);
-    const auto children = chosen_children(visit, first, form);
-    const Content content = read_plan(form, children, nullptr);
+    const auto children = pages::chosen_children(visit, first, form);
+    const Content content = pages::read_about_several(form, children, nullptr);
     const Plan read = plan_type().item_from<Plan>(content.values);
     if (read.agreed_on && before->shared.agreed_on && *read.agreed_on < *before->shared.agreed_on)
         form.errors.add("agreed_on-day", "Agreed on must be on or after the day of the plan before");
