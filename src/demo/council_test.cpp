@@ -300,7 +300,8 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     EXPECT_NEAR(*kept("child_and_family_assessment").share_at_least(), 0.867, 0.05);
     for (const record::BoundDuty& bound : practice::all_duties().all()) {
         const std::string_view duty = bound.duty->timescale->key;
-        if (duty == "plan_action") continue;   // Nobody in the story writes a plan yet.
+        // The story has no plans in words yet, no discussion by telephone and nobody in police protection.
+        if (duty == "plan_action" || duty == "strategy_discussion" || duty == "police_protection" || duty == "emergency_protection_order") continue;
         EXPECT_GT(kept(duty).late, 0U) << duty << ": no council is never late";
         // Of the seven children who moved here in a year one more late conference is a seventh.
         // Somebody is out, or a worker is ill: of the many visits more are late than of anything else.

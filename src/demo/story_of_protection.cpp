@@ -101,6 +101,7 @@ Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals
         plan.ended = ended;
         what.story.save(written, plan, {child.subject}, what.reviewing_officer(), at_last);
     }
+    tell_core_groups(what, children, began, ended);
     tell_visits(what, children, {.from = began, .to = ended, .every_days = 9, .at_most = 60});
     return {true, ended};
 }

@@ -83,9 +83,12 @@ TEST_F(DutiesOfVisits, lead_from_the_first_page_to_the_form_that_meets_them) {
     protect({amira_}, "2026-03-27");
     const record::Holding held{amira_, {}, record_.worker(), {}, "allocated_worker", {}};
     const auto caseload = record::pages::caseload_of(all_duties(), record_.seen(), {held}, on("2026-04-20"));
-    ASSERT_EQ(caseload.overdue.size(), 1U);
-    EXPECT_EQ(caseload.overdue.at(0).does.text(), "/children/" + amira_.text() + "/add/visit");
-    EXPECT_EQ(caseload.overdue.at(0).does_words, "Record it");
+    const auto visit = std::ranges::find(caseload.overdue, "/children/" + amira_.text() + "/add/visit", [](const auto& one) { return one.does.text(); });
+    ASSERT_NE(visit, caseload.overdue.end());
+    EXPECT_EQ(visit->does_words, "Record it");
+    const auto core_group = std::ranges::find(caseload.overdue, "/children/" + amira_.text() + "/meeting?kind=core_group", [](const auto& one) { return one.does.text(); });
+    ASSERT_NE(core_group, caseload.overdue.end());
+    EXPECT_EQ(core_group->does_words, "Plan it");
 }
 
 TEST_F(DutiesOfVisits, stand_on_one_list_of_what_is_due_against_a_name) {
@@ -96,7 +99,8 @@ TEST_F(DutiesOfVisits, stand_on_one_list_of_what_is_due_against_a_name) {
     visit("2026-04-13", {sam_}, {"seen"});
     std::vector<record::Holding> held;
     for (const auto child : {sam_, amira_, amira_}) held.push_back({child, {}, dev, {}, "allocated_worker", {}});
-    const auto rows = record::pages::due_of(all_duties(), record_.seen(), held, on("2026-04-20"));
+    auto rows = record::pages::due_of(all_duties(), record_.seen(), held, on("2026-04-20"));
+    std::erase_if(rows, [](const auto& row) { return row.duty_key == "core_group"; });
     ASSERT_EQ(rows.size(), 4U) << "a visit and a review for each, Amira counted once";
     EXPECT_EQ(rows.at(0).child, amira_) << "the longest overdue first";
     EXPECT_EQ(rows.at(0).duty_key, "protection_visit");

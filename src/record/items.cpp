@@ -10,6 +10,7 @@
 #include "record/duty/local_timescale.hpp"
 #include "record/letters/letter.hpp"
 #include "record/letters/made_for_somebody.hpp"
+#include "record/meetings/invitation.hpp"
 #include "record/merge/record_merge.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
@@ -64,6 +65,8 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<letters::MadeForSomebody>());
     catalogue.add(type_of<plans::Plan>());
     catalogue.add(type_of<plans::PlanAction>());
+    catalogue.add(type_of<meetings::Meeting>());
+    catalogue.add(type_of<meetings::Invitation>());
 }
 
 }  // namespace steadfast::record

@@ -107,6 +107,9 @@ const std::map<std::string, About>& routes_elsewhere() {
         {"/missing/{id}/found", About::a_childs_item}, {"/missing/{id}/found/undo", About::a_childs_item}, {"/missing/{id}/back", About::a_childs_item}, {"/missing/{id}/told", About::a_childs_item},
         {"/missing/{id}/interviewer", About::a_childs_item}, {"/missing/{id}/offer", About::a_childs_item}, {"/missing/{id}/answer", About::a_childs_item}, {"/missing/{id}/interview", About::a_childs_item},
         {"/actions/{id}/drop", About::a_childs_item}, {"/actions/{id}/reopen", About::a_childs_item}, {"/actions/{id}/change", About::a_childs_item},
+        {"/meetings/{id}", About::a_childs_item}, {"/meetings/{id}/change", About::a_childs_item}, {"/meetings/{id}/held", About::a_childs_item}, {"/meetings/{id}/call-off", About::a_childs_item},
+        {"/meetings/{id}/takes-place", About::a_childs_item}, {"/meetings/{id}/invitations", About::a_childs_item}, {"/meetings/{id}/print", About::a_childs_item},
+        {"/invitations/{id}", About::a_childs_item}, {"/invitations/{id}/remove", About::a_childs_item},
     };
     return rows;
 }
@@ -125,6 +128,8 @@ struct Child {
         if (path.starts_with("/emails/")) return papers.email;
         if (path.starts_with("/plans/")) return papers.plan;
         if (path.starts_with("/actions/")) return papers.action;
+        if (path.starts_with("/meetings/")) return papers.meeting;
+        if (path.starts_with("/invitations/")) return papers.invitation;
         return path.starts_with("/letters/") ? papers.letter : note;
     }
 };

@@ -3,6 +3,7 @@
 #include "record/documents/filed_email.hpp"
 #include "record/documents/taking_in.hpp"
 #include "record/letters/letter.hpp"
+#include "record/meetings/invitation.hpp"
 #include "record/plans/plan_action.hpp"
 #include "record/record.hpp"
 
@@ -17,6 +18,8 @@ struct FiledPapers {
     ledger::ItemId letter;
     ledger::ItemId plan;
     ledger::ItemId action;
+    ledger::ItemId meeting;
+    ledger::ItemId invitation;
 };
 
 inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, const std::string& name, ledger::WorkerId by) {
@@ -55,6 +58,16 @@ inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, 
     action.action = words;
     action.promised_on = action.by_day = dated;
     papers.action = save(action);
+    record::meetings::Meeting meeting;
+    meeting.kind.code = "core_group";
+    meeting.planned_for = When::day(dated);
+    meeting.place = words;
+    papers.meeting = save(meeting);
+    record::meetings::Invitation invitation;
+    invitation.meeting.item = papers.meeting;
+    invitation.who = name;
+    invitation.standing.code = "child";
+    papers.invitation = save(invitation);
     return papers;
 }
 

@@ -2,6 +2,7 @@
 
 #include "law/working_days.hpp"
 #include "record/home/caseload.hpp"
+#include "record/meetings/meeting.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -29,6 +30,8 @@ ledger::WorkerId allocated_worker(const Caseloads& caseloads, ledger::SubjectId 
 
 ToDo to_do(const DutyStanding& standing) {
     for (const Meeting& meeting : standing.duty->met_by) {
+        if (meeting.day.type == &type_of<meetings::Meeting>() && meeting.whose == Meeting::Whose::childs && !meeting.only.empty())
+            return {(web::to("/children") / standing.child / "meeting").with("kind", std::string(meeting.only.front().codes.front())), "Plan it"};
         // What belongs to another item is recorded where that item stands.
         const bool is_on_a_form = meeting.whose == Meeting::Whose::childs && meeting.day.type && meeting.day.type != standing.over_type && meeting.day.type->written() == Written::on_forms;
         if (is_on_a_form) return {web::to("/children") / standing.child / "add" / meeting.day.type->key(), "Record it"};

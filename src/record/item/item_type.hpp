@@ -23,6 +23,7 @@ enum class Written : std::uint8_t {
 /// Where an item is told to those who read about a person.
 enum class Tells : std::uint8_t {
     what_happened,     ///< In the chronology.
+    once_it_happened,  ///< In the chronology from when it has a day on. Until then it is planned, or was called off.
     who_somebody_is,   ///< Names, addresses, relatives: beside the chronology and never in it. It is true for a time rather than an event.
     what_is_planned,   ///< What has not happened, and may never: on no chronology.
 };

@@ -16,6 +16,7 @@
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
 #include "record/pages/put_right_pages.hpp"
+#include "record/meetings/meeting_pages.hpp"
 #include "record/plans/plan_pages.hpp"
 #include "record/teams/team_pages.hpp"
 #include "record/search/add_person.hpp"
@@ -83,6 +84,7 @@ void add_pages(Record& record, PageParts& parts) {
     documents::add_pages(record, parts);
     letters::add_pages(record, parts);
     plans::add_pages(record, parts);
+    meetings::add_pages(record, parts);
     add_unheld_pages(record, parts);
     add_council_pages(record, parts);
     add_interval_pages(record, parts);

@@ -2,6 +2,7 @@
 
 #include "record/documents/document_terms.hpp"
 #include "record/duty/duties.hpp"
+#include "record/meetings/meeting_rule.hpp"
 #include "record/pages/site.hpp"
 #include "record/plans/plan_rule.hpp"
 #include "web/components/subject.hpp"
@@ -97,6 +98,7 @@ struct PageParts {
     documents::DocumentTerms documents;   ///< How this server takes documents in.
     std::vector<CaseloadDay> caseload_days;
     std::vector<plans::PlanRule> plan_rules;      ///< At most one for each kind of plan.
+    std::vector<meetings::MeetingRule> meeting_rules;   ///< At most one for each kind of meeting.
     /// What a manager should know of a worker's day, on the team board: "2 visits today". Empty where there is nothing.
     std::vector<std::function<std::string(const Visit&, ledger::WorkerId)>> of_workers_day;
 

@@ -7,6 +7,13 @@
 namespace steadfast::record {
 namespace {
 
+/// Whether it is on a chronology: what happened is, and what was planned is once it did.
+bool is_told(const Found& found) {
+    if (found.type().written() == Written::by_its_room) return false;
+    const Tells tells = found.type().tells();
+    return tells == Tells::what_happened || (tells == Tells::once_it_happened && found.happened_on());
+}
+
 bool is_asked_for(const ChronologyFilter& filter, const ItemType& type, std::optional<Date> happened, std::optional<Date> ended) {
     if (!filter.kinds.empty() && std::find(filter.kinds.begin(), filter.kinds.end(), type.key()) == filter.kinds.end()) return false;
     if (!filter.from && !filter.to) return true;
@@ -63,7 +70,7 @@ Chronology chronology_of(const SeenBook& book, const SeenChild& child, const Chr
     Chronology chronology;
     std::vector<Key> keys;
     book.each_about(child, [&](const Found& found) {
-        if (found.type().tells() != Tells::what_happened || found.type().written() == Written::by_its_room) return;
+        if (!is_told(found)) return;
         ++chronology.whole;
         count(chronology.kinds, found.type());
         std::optional<Date> ended;
