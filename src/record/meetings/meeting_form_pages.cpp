@@ -1,6 +1,5 @@
 #include "law/london.hpp"
 #include "record/item/by_key.hpp"
-#include "record/item/when_in_words.hpp"
 #include "record/meetings/meeting_form.hpp"
 #include "record/meetings/meeting_pages.hpp"
 #include "record/pages/about_several.hpp"
@@ -53,6 +52,17 @@ Page new_page(Record& record, const Visit& visit, const SeenChild& child, Meetin
     return page;
 }
 
+/// What stands in a form that was opened for a kind of meeting. What is held by telephone within the hour is mostly written down while
+/// it is held.
+web::Fields begun_as(std::string_view kind, Instant now) {
+    Meeting meeting;
+    meeting.kind.code = kind;
+    if (kind == "strategy_discussion") meeting.planned_for = law::london_minute(now);
+    Content content;
+    content.values = type_of<Meeting>().values_of(meeting);
+    return pages::typed_from(type_of<Meeting>(), content, {});
+}
+
 Result<Shown> open_new(Record& record, const Visit& visit) {
     const auto child = pages::asked_child(visit);
     if (!child) return refuse(child.error());
@@ -63,12 +73,7 @@ Result<Shown> open_new(Record& record, const Visit& visit) {
         form.form.key = draft->fields.get("save_key");
         form.form.notices << pages::draft_notice(draft->head);
     } else if (const auto kind = visit.request.query().get("kind"); meeting_kind.find(kind)) {
-        form.form.typed.add("kind", std::string(kind));
-        // What is held by telephone within the hour is mostly written down while it is held.
-        if (kind == "strategy_discussion") {
-            pages::type_day(form.form.typed, "planned_for", law::london_date(visit.now));
-            form.form.typed.add("planned_for-time", time_in_words(law::london_minute(visit.now)));
-        }
+        form.form.typed = begun_as(kind, visit.now);
     }
     return new_page(record, visit, *child, form);
 }
