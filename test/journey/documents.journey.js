@@ -105,9 +105,6 @@ module.exports = {
             await other.getByRole('button', { name: 'Sign in' }).click();
             await other.getByText('Close this window').waitFor();
             await other.close();
-            const token = page.waitForResponse(/\/drafts\/token$/);
-            await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-            await (await token).finished();
             await file_it();
             await page.waitForURL(/\/documents\/[0-9a-f]{32}$/);
             await page.getByRole('heading', { name: 'Letter that outlived a session' }).waitFor();

@@ -132,10 +132,10 @@ module.exports = {
             assert.match(await page.getByRole('alert').innerText(), /Tick what goes with the invitation/);
             await axe_at_zero(page);
             await page.locator('input[name=paper]').first().check();
-            if (await page.getByLabel('The recipient may know what it says of others').count() > 0) await page.getByLabel('The recipient may know what it says of others').check();
+            if (await page.getByLabel(/^The recipient may know what it says of/).count() > 0) await page.getByLabel(/^The recipient may know what it says of/).check();
             await page.getByRole('button', { name: 'Show what is to be printed' }).click();
-            if (await page.getByLabel('The recipient may know what it says of others').count() > 0) {
-                await page.getByLabel('The recipient may know what it says of others').check();
+            if (await page.getByLabel(/^The recipient may know what it says of/).count() > 0) {
+                await page.getByLabel(/^The recipient may know what it says of/).check();
                 await page.getByRole('button', { name: 'Show what is to be printed' }).click();
             }
             await main.getByText(/^This is for /).waitFor();

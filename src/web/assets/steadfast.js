@@ -312,15 +312,28 @@
     const files = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files]);
     if (files.length === 0) return;
     event.preventDefault();
-    const form_data = new FormData(form);
-    if (event.submitter?.name) form_data.append(event.submitter.name, event.submitter.value);
-    send(form, form_data);
+    const { submitter } = event;
+    if ("isSignedOut" in form.dataset) takeUpNewSession(form).then(() => send(form, submitter));
+    else send(form, submitter);
   });
 
-  function send(form, form_data) {
+  // What is sent under an ended session is lost on the way, so the new one is asked for first.
+  async function takeUpNewSession(form) {
+    const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
+    if (!answer?.ok) return;
+    form.elements.form_token.value = (await answer.json()).token;
+    delete form.dataset.isSignedOut;
+  }
+
+  function send(form, submitter) {
+    const form_data = new FormData(form);
+    if (submitter?.name) form_data.append(submitter.name, submitter.value);
     const { bar, words } = progressOf(form);
     const buttons = [...form.querySelectorAll("button")];
-    const able = (can) => { for (const button of buttons) button.disabled = !can; };
+    const able = (can) => {
+      if (can) delete form.dataset.sent;
+      for (const button of buttons) button.disabled = !can;
+    };
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.upload.addEventListener("progress", (sent) => {
@@ -361,10 +374,7 @@
     link.className = "govuk-link";
     link.textContent = "Sign in in a new window";
     words.replaceChildren("Nothing was filed: you are signed out. Keep this page open. ", link, ", then press the button here again.");
-    window.addEventListener("focus", async () => {
-      const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
-      if (answer?.ok) form.elements.form_token.value = (await answer.json()).token;
-    });
+    form.dataset.isSignedOut = "";
   }
 
   function progressOf(form) {
