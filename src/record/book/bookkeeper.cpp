@@ -43,7 +43,7 @@ Bookkeeper::Bookkeeper(const Catalogue& catalogue) : catalogue_(catalogue), batc
     now_.spine_ = std::make_shared<Spine>();
     now_.unknown_types_ = std::make_shared<Book::UnknownTypes>();
     now_.merged_into_ = std::make_shared<const std::unordered_map<ledger::SubjectId, ledger::SubjectId>>();
-    now_.spine_->workers.grow();   // Worker 0 is nobody.
+    worker_numbers_.emplace(ledger::WorkerId(), static_cast<std::uint16_t>(now_.spine_->workers.grow()));   // Worker 0 is nobody.
     for (const ItemType* type : catalogue.all()) {
         by_key_.emplace(type->key(), static_cast<std::uint16_t>(tables_.size()));
         tables_.push_back(std::make_shared<Table>(*type, *now_.spine_));
@@ -323,12 +323,12 @@ std::uint32_t Bookkeeper::subjects_of(std::span<const ledger::SubjectId> subject
 
 std::uint16_t Bookkeeper::worker_number(const IdBytes& id) {
     StableArray<IdBytes>& workers = now_.spine_->workers;
-    for (std::size_t i = 0; i < workers.size(); ++i)
-        if (workers[i] == id) return static_cast<std::uint16_t>(i);
+    if (const auto found = worker_numbers_.find(ledger::WorkerId(id)); found != worker_numbers_.end()) return found->second;
     if (workers.size() == 0xffff) return 0;
-    const auto number = workers.grow();
+    const auto number = static_cast<std::uint16_t>(workers.grow());
     workers[number] = id;
-    return static_cast<std::uint16_t>(number);
+    worker_numbers_.emplace(ledger::WorkerId(id), number);
+    return number;
 }
 
 std::uint32_t Bookkeeper::batch_number(ledger::BatchId batch) {

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Table& writable(std::uint16_t table);
     [[nodiscard]] std::uint32_t person_number(const IdBytes& id);
     [[nodiscard]] std::uint32_t subjects_of(std::span<const ledger::SubjectId> subjects);
+    /// 0, which is nobody, where 65,534 workers are numbered already.
     [[nodiscard]] std::uint16_t worker_number(const IdBytes& id);
     [[nodiscard]] std::uint32_t batch_number(ledger::BatchId batch);
     void mention(std::uint32_t subjects, std::uint32_t item);
@@ -57,6 +58,7 @@ private:
     std::vector<bool> touched_;
     std::shared_ptr<Book::Batches> batches_;
     std::unordered_map<ledger::BatchId, std::uint32_t> batch_numbers_;
+    std::unordered_map<ledger::WorkerId, std::uint16_t> worker_numbers_;
     std::unordered_map<std::string_view, std::uint16_t> by_key_;
     const char* last_key_ = nullptr;
     std::uint16_t last_table_ = 0;

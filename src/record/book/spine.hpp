@@ -84,7 +84,7 @@ struct Spine {
     IdIndex person_index;
     StableArray<Mention> mentions;
     StableArray<std::uint32_t> subject_lists;                ///< [count, person, person, …]
-    StableArray<IdBytes> workers;                            ///< Few, so numbered by looking through them.
+    StableArray<IdBytes> workers;                            ///< By their numbers; the first is nobody.
     TextArena texts;
 
     [[nodiscard]] std::size_t bytes() const;
