@@ -38,13 +38,14 @@ void Book::each_person_of(ledger::SubjectId subject, const std::function<void(st
 
 void Book::each_mention(std::uint32_t person, const WantedTypes* wanted, const std::function<void(const Found&)>& visit) const {
     std::uint32_t place = spine_->latest_mention[person].load(std::memory_order_acquire);
-    for (; place != IdIndex::none; place = spine_->mentions[place].before) {
+    for (Mention mention; place != IdIndex::none; place = mention.before) {
+        mention = spine_->mentions[place];
         if (place >= mentions_) continue;   // Newer than this version.
-        const Locator& locator = spine_->locators[spine_->mentions[place].item];
-        const Table& table = *tables_[locator.table];
+        const Table& table = *tables_[mention.table];
         if (wanted && !wanted->contains(&table.type())) continue;
-        if (!is_visible(table, locator.row)) continue;
-        if (const auto subject = place_of(person, table.head(locator.row))) visit(Found{&table, locator.row, table.part(locator.row, *subject)});
+        const std::uint32_t row = spine_->locators[mention.item].row;
+        if (!is_visible(table, row)) continue;
+        if (const auto subject = place_of(person, table.head(row))) visit(Found{&table, row, table.part(row, *subject)});
     }
 }
 

@@ -344,7 +344,7 @@ void Bookkeeper::mention(std::uint32_t subjects, std::uint32_t item) {
     Spine& spine = *now_.spine_;
     const auto mention_one = [&spine, item](std::uint32_t person) {
         const std::size_t place = spine.mentions.grow();
-        spine.mentions[place] = {item, spine.latest_mention[person].load(std::memory_order_relaxed)};
+        spine.mentions[place] = {item, spine.latest_mention[person].load(std::memory_order_relaxed), spine.locators[item].table};
         spine.latest_mention[person].store(static_cast<std::uint32_t>(place), std::memory_order_release);
     };
     if (!(subjects & is_list)) return mention_one(subjects);

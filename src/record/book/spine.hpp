@@ -64,6 +64,7 @@ private:
 struct Mention {
     std::uint32_t item = 0;
     std::uint32_t before = IdIndex::none;
+    std::uint16_t table = 0;   ///< The item's, so that whoever wants one type alone need not look at the others.
 };
 
 /// Where an item stands: its table and its row there.

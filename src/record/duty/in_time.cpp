@@ -25,15 +25,10 @@ private:
     std::unordered_map<ledger::SubjectId, std::vector<PastAllocation>> allocations_;
 };
 
-}  // namespace
-
-InTime in_time(const Book& book, const BoundDuty& bound, Date from, Date to, Date today, ledger::ItemId team) {
-    Performance whole = performance_of(book, bound, from, to, today);
-    TeamsOfChildren teams(book);
-    const TeamTree tree(book, today);
+InTime by_team(std::vector<DutyStanding> behind, TeamsOfChildren& teams, const TeamTree& tree, Date from, Date to, Date today, ledger::ItemId team) {
     InTime result;
     std::vector<DutyStanding> counted;
-    for (DutyStanding& standing : whole.behind) {
+    for (DutyStanding& standing : behind) {
         const ledger::ItemId answered = teams.on(standing.child, standing.step.due.value_or(today));
         if (!team.is_none() && (answered.is_none() || !tree.is_within(answered, team))) continue;
         auto row = std::ranges::find(result.teams, answered, &InTime::OfTeam::team);
@@ -43,6 +38,21 @@ InTime in_time(const Book& book, const BoundDuty& bound, Date from, Date to, Dat
     }
     result.performance = performance_from(std::move(counted), from, to);
     return result;
+}
+
+}  // namespace
+
+std::vector<InTime> in_time(const Book& book, std::span<const BoundDuty> duties, Date from, Date to, Date today, ledger::ItemId team) {
+    TeamsOfChildren teams(book);
+    const TeamTree tree(book, today);
+    std::vector<InTime> all;
+    for (Performance& whole : performances_of(book, duties, from, to, today))
+        all.push_back(by_team(std::move(whole.behind), teams, tree, from, to, today, team));
+    return all;
+}
+
+InTime in_time(const Book& book, const BoundDuty& bound, Date from, Date to, Date today, ledger::ItemId team) {
+    return std::move(in_time(book, {&bound, 1}, from, to, today, team).front());
 }
 
 }  // namespace steadfast::record

@@ -2,6 +2,7 @@
 
 #include "record/duty/performance.hpp"
 
+#include <span>
 #include <vector>
 
 namespace steadfast::record {
@@ -20,5 +21,7 @@ struct InTime {
 /// known), whoever has the child now.
 /// @param team none: the whole council. The teams within a team count for it.
 [[nodiscard]] InTime in_time(const Book& book, const BoundDuty& bound, Date from, Date to, Date today, ledger::ItemId team);
+/// The same of several duties, in their order.
+[[nodiscard]] std::vector<InTime> in_time(const Book& book, std::span<const BoundDuty> duties, Date from, Date to, Date today, ledger::ItemId team);
 
 }  // namespace steadfast::record

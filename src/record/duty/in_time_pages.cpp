@@ -55,8 +55,9 @@ Result<Shown> show_all(const Visit& visit) {
     const Date today = law::london_date(visit.now);
     const InTimeAsked asked = read_asked(visit);
     std::vector<InTimeRow> rows;
-    for (const BoundDuty& bound : visit.parts.duties.all())
-        rows.push_back({bound.duty->timescale, in_time(book, bound, asked.from, asked.to, today, asked.team).performance.whole});
+    const auto duties = visit.parts.duties.all();
+    const auto kept = in_time(book, duties, asked.from, asked.to, today, asked.team);
+    for (std::size_t nth = 0; nth < duties.size(); ++nth) rows.push_back({duties[nth].duty->timescale, kept[nth].performance.whole});
     std::ranges::sort(rows, {}, [](const InTimeRow& row) { return row.timescale->name; });
     Page page;
     page.title = "Done in time";

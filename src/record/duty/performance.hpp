@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace steadfast::record {
@@ -48,5 +49,7 @@ struct Performance {
 ///
 /// It counts over the whole Book. Names of children behind a figure are shown through a SeenBook.
 [[nodiscard]] Performance performance_of(const Book& book, const BoundDuty& bound, Date from, Date to, Date today);
+/// The same of several duties, in their order. Each child's record is looked through once for all of them.
+[[nodiscard]] std::vector<Performance> performances_of(const Book& book, std::span<const BoundDuty> duties, Date from, Date to, Date today);
 
 }  // namespace steadfast::record

@@ -159,6 +159,27 @@ TEST_F(WhatCounts, goes_by_the_councils_own_interval_from_the_day_that_it_says) 
     EXPECT_EQ(now.says(), "See the child every week") << "whoever reads an older version still can";
 }
 
+TEST_F(WhatCounts, is_the_same_over_a_year_at_once_and_day_by_day) {
+    say(6, "weeks", "2026-01-01");
+    say(1, "weeks", "2026-03-01");
+    for (int nth = 0; nth < 60; ++nth) {
+        const auto child = record_.add_child();
+        const Date began = on("2025-12-01").plus_days(3 * nth);
+        record_.add({child}, Watch{began, began.plus_days(nth % 7 * 5), true});
+        if (nth % 3 == 0) call(began.plus_days(nth % 9).iso(), {child}, {"M"});
+        record_.add({child}, Promise{began, began.plus_days(nth * 2), nth % 2 == 0 ? std::optional(began.plus_days(90)) : std::nullopt, {}});
+    }
+    const auto counted = [this](const BoundDuty& duty, Date from, Date to) {
+        return performance_of(*record_.record().book(), duty, from, to, on("2027-01-01")).whole.all();
+    };
+    for (const BoundDuty& duty : duties_.all()) {
+        std::size_t day_by_day = 0;
+        for (Date day = on("2025-12-01"); day <= on("2026-11-30"); day = day.plus_days(1)) day_by_day += counted(duty, day, day);
+        EXPECT_GT(day_by_day, 30U);
+        EXPECT_EQ(counted(duty, on("2025-12-01"), on("2026-11-30")), day_by_day) << duty.duty->timescale->key;
+    }
+}
+
 TEST_F(WhatCounts, takes_no_interval_that_is_none) {
     record_.add({amira_}, Watch{on("2026-06-01"), {}, true});
     say(0, "weeks", "2026-06-01");
