@@ -40,6 +40,29 @@ module.exports = {
             await axe_at_zero(page);
             await screenshot(page, 'due-phone');
         });
+        await step('a social worker has it in the calendar of their phone, without a name, until they take it back', async () => {
+            const page = await open();
+            await sign_in(page, 'social worker');
+            await page.goto(`${server.address}/due`);
+            await page.getByRole('link', { name: 'Have it in your own calendar' }).click();
+            await axe_at_zero(page);
+            await keyboard_walk(page);
+            await page.getByRole('button', { name: 'Make an address' }).click();
+            const address = await page.getByLabel('The address').inputValue();
+            assert.match(address, new RegExp(`^${server.address}/calendar/[-_A-Za-z0-9]{43}$`));
+            await axe_at_zero(page);
+            await screenshot(page, 'calendar');
+            const fetched = await fetch(address);
+            assert.match(fetched.headers.get('content-type'), /^text\/calendar/);
+            const file = (await fetched.text()).replace(/\r\n /g, ''); // Long lines are folded (RFC 5545, 3.1).
+            assert.match(file, /SUMMARY:(Due: .+ \(\d+ child|\d+ things? (is|are) overdue)/);
+            assert.doesNotMatch(file, /children\//);
+            await page.goto(`${server.address}/calendar`);
+            await page.getByRole('button', { name: 'Take the address back' }).click();
+            await page.getByText('The address is taken back').waitFor();
+            await axe_at_zero(page);
+            assert.equal((await fetch(address)).status, 404);
+        });
         await step('somebody without children is told why nothing is there', async () => {
             const page = await open();
             await sign_in(page, 'service manager');

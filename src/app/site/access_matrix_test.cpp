@@ -81,7 +81,7 @@ How expected(const RoleRow& role, Relation relation) {
 enum class About : std::uint8_t { nobody, a_childs_item, something_else };
 const std::map<std::string, About>& routes_elsewhere() {
     static const std::map<std::string, About> rows{
-        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/export", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/kinds/{kind}", About::nobody}, {"/kinds/{kind}/export", About::nobody}, {"/access-log/export", About::nobody}, {"/made", About::nobody}, {"/made/export", About::nobody},
+        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/export", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/calendar", About::nobody}, {"/calendar/stop", About::nobody}, {"/kinds/{kind}", About::nobody}, {"/kinds/{kind}/export", About::nobody}, {"/access-log/export", About::nobody}, {"/made", About::nobody}, {"/made/export", About::nobody},
         {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
         {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
         {"/items/{id}/undo", About::a_childs_item},

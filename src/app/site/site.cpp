@@ -64,11 +64,14 @@ Site::Site(record::Record& record, const web::Passwords& passwords, const web::A
 void Site::add_routes(web::Router& router, AccessTable& access) {
     add_sign_in(router, access);
     add_public_form(router, access);
+    add_calendar(router, access);
     for (const PageRoute& route : parts_.routes) add_page(router, access, route);
     const auto council = [this] { return record::council_of(*record_.book()).name; };
     for (OwnRoute& route : account_routes({credentials_, second_factors_, sessions_, session_table_, throttle_, council}))
         add_own_page(router, access, std::move(route));
 }
+
+record::Viewer Site::viewer_of(const KnownWorker& known, Instant now) { return {known.id, role_code(known.worker), now}; }
 
 void Site::add_page(web::Router& router, AccessTable& access, PageRoute route) {
     access.push_back({route.method, route.path, route.needs});
@@ -86,7 +89,7 @@ std::optional<Site::Visitor> Site::visitor(const web::Request& request, const we
     auto book = record_.book();
     auto known = worker_with_id(*book, ledger::WorkerId(visit.session.account.bytes()));
     if (!known || !known->works_here_on(law::london_date(request.received()))) return std::nullopt;
-    Looking looking{known->worker.name, visit.form_token.masked(), {known->id, role_code(known->worker), request.received()}, path_of(request)};
+    Looking looking{known->worker.name, visit.form_token.masked(), viewer_of(*known, request.received()), path_of(request)};
     return Visitor{std::move(book), std::move(*known), std::move(looking)};
 }
 

@@ -78,6 +78,8 @@ private:
     void add_page(web::Router& router, AccessTable& access, record::pages::PageRoute route);
     void add_sign_in(web::Router& router, AccessTable& access);
     void add_public_form(web::Router& router, AccessTable& access);
+    void add_calendar(web::Router& router, AccessTable& access);
+    void show_calendar(const web::Request& request, web::Reply reply) const;
     void show(const record::pages::PageRoute& route, const web::Request& request, const web::Visit& visit, web::Reply reply);
     void show_public_form(const web::Request& request, web::Reply reply) const;
     void show_public_form_sent(const web::Request& request, web::Reply reply) const;
@@ -103,6 +105,7 @@ private:
     [[nodiscard]] std::optional<KnownWorker> who_gave_the_right_password(const web::Request& request, std::string_view name);
     [[nodiscard]] web::Response refusal_page(const Visitor& visitor, const Refusal& refusal) const;
     [[nodiscard]] web::Response sign_in_page(std::string_view title, web::Html main, int status) const;
+    [[nodiscard]] static record::Viewer viewer_of(const KnownWorker& known, Instant now);
     /// The council asks for a code, and this session was begun without one.
     [[nodiscard]] static bool must_prove_more(const Visitor& visitor, const web::Session& session);
     /// The council asks for a code besides a password, such as this session began with.

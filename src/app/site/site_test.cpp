@@ -39,14 +39,14 @@ TEST(AccessTable, opens_to_people_who_are_not_signed_in_only_what_stands_here) {
     std::vector<std::string> open;
     for (const web::Route& route : town.router.routes())
         if (route.entry == web::Entry::open) open.push_back(name_of(route.method, route.path));
-    EXPECT_THAT(open, UnorderedElementsAre("GET /assets/{name}", "GET /refer", "POST /refer", "GET /refer/sent/{reference}", "GET /sign-in", "POST /sign-in", "POST /sign-in/code", "GET /healthz", "GET /standby", "GET /metrics"));
+    EXPECT_THAT(open, UnorderedElementsAre("GET /assets/{name}", "GET /calendar/{secret}", "GET /refer", "POST /refer", "GET /refer/sent/{reference}", "GET /sign-in", "POST /sign-in", "POST /sign-in/code", "GET /healthz", "GET /standby", "GET /metrics"));
 
     std::vector<std::string> without_permission;
     for (const AccessRow& row : town.access)
         if (!std::holds_alternative<record::Permission>(row.access)) without_permission.push_back(name_of(row.method, row.path));
     // One's own account is everybody's who has one.
     std::erase_if(without_permission, [](const std::string& name) { return name.find(" /account") != std::string::npos; });
-    EXPECT_THAT(without_permission, UnorderedElementsAre("GET /refer", "POST /refer", "GET /refer/sent/{reference}", "GET /sign-in", "POST /sign-in", "POST /sign-in/code", "POST /sign-out", "GET /healthz", "GET /standby", "GET /metrics"));
+    EXPECT_THAT(without_permission, UnorderedElementsAre("GET /calendar/{secret}", "GET /refer", "POST /refer", "GET /refer/sent/{reference}", "GET /sign-in", "POST /sign-in", "POST /sign-in/code", "POST /sign-out", "GET /healthz", "GET /standby", "GET /metrics"));
 }
 
 TEST(Site, sends_whoever_is_not_signed_in_to_sign_in_and_then_where_they_wanted_to_go) {

@@ -65,17 +65,25 @@ const std::vector<ledger::ItemId>& PlannedVisits::of_worker(ledger::WorkerId wor
     return found == by_worker_.end() ? nothing : found->second;
 }
 
-Diary diary_of(const SeenBook& book, ledger::WorkerId worker, Date today) {
-    Diary diary;
+std::vector<DiaryLine> planned_between(const SeenBook& book, ledger::WorkerId worker, Date first, Date last) {
+    std::vector<DiaryLine> lines;
     for (const ledger::ItemId item : PlannedVisits::of(book.book())->of_worker(worker)) {
         const auto found = book.book().find(item);
         const auto day = found ? found->happened_on() : std::nullopt;
-        if (!day || *day < today.plus_days(-days_back) || *day > today.plus_days(days_ahead)) continue;
+        if (!day || *day < first || *day > last) continue;
         DiaryLine line{item, found->table->item<PlannedVisit>(found->row), seen_children(book, *found)};
-        if (line.children.empty()) continue;
-        if (*day == today) diary.today.push_back(std::move(line));
-        else if (*day > today) diary.next.push_back(std::move(line));
-        else if (is_untold(book, line, *day)) diary.untold.push_back(std::move(line));
+        if (!line.children.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Diary diary_of(const SeenBook& book, ledger::WorkerId worker, Date today) {
+    Diary diary;
+    for (DiaryLine& line : planned_between(book, worker, today.plus_days(-days_back), today.plus_days(days_ahead))) {
+        const Date day = *line.visit.planned_for.first_day();
+        if (day == today) diary.today.push_back(std::move(line));
+        else if (day > today) diary.next.push_back(std::move(line));
+        else if (is_untold(book, line, day)) diary.untold.push_back(std::move(line));
     }
     for (auto* lines : {&diary.today, &diary.next, &diary.untold}) put_in_order(*lines);
     return diary;

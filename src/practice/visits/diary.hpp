@@ -39,6 +39,9 @@ struct Diary {
 };
 [[nodiscard]] Diary diary_of(const record::SeenBook& book, ledger::WorkerId worker, Date today);
 
+/// The visits that a worker means to make from one day to another inclusive, to children whom the viewer may see. In no promised order.
+[[nodiscard]] std::vector<DiaryLine> planned_between(const record::SeenBook& book, ledger::WorkerId worker, Date first, Date last);
+
 /// How many visits a worker has planned for a day, whoever they are about.
 [[nodiscard]] std::size_t planned_for(const record::Book& book, ledger::WorkerId worker, Date day);
 

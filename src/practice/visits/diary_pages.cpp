@@ -101,12 +101,20 @@ std::string visits_of_worker(const record::pages::Visit& visit, ledger::WorkerId
     return today == 0 ? "" : counted(today, "visit", "visits") + " today";
 }
 
+std::vector<record::calendar::CalendarDay> on_calendar(const record::pages::Visit& visit, Date first, Date last) {
+    std::vector<record::calendar::CalendarDay> days;
+    for (const DiaryLine& line : planned_between(visit.book, visit.book.viewer().worker, first, last))
+        days.push_back({"visit " + line.item.text(), "Visit", line.visit.planned_for, web::to("/items") / line.item});
+    return days;
+}
+
 }  // namespace
 
 void add_diary_pages(record::Record& record, PageParts& parts) {
     parts.home_panels.push_back({.key = "visits", .order = 10, .needs = record::Permission::record_work, .show = diary_panel});
     parts.caseload_days.push_back({.key = "seen", .words = "Last seen", .when_never = "Not recorded",
                                    .of = [&record](const record::pages::Visit& visit, const SeenChild& child) { return last_seen(record, visit.book, child); }});
+    parts.calendar_days.push_back(on_calendar);
     parts.of_workers_day.push_back(visits_of_worker);
 }
 

@@ -121,7 +121,7 @@ Result<Shown> show_due(const Visit& visit) {
         if (std::ranges::find(page.about, row.child) == page.about.end()) page.about.push_back(row.child);
     }
     page.what = "list of what is due";
-    page.main << web::heading_1("What is due") << web::filter_panel(filter(visit, teams, own, asked)) << web::table(table)
+    page.main << web::heading_1("What is due") << web::paragraph(web::link(web::to("/calendar"), "Have it in your own calendar")) << web::filter_panel(filter(visit, teams, own, asked)) << web::table(table)
               << web::pagination({.page = part.page, .pages = part.pages(), .list = asked.here(), .of = "things that are due"});
     return page;
 }

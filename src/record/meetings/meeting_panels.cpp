@@ -69,11 +69,22 @@ Result<Html> my_meetings(const Visit& visit) {
     return html;
 }
 
+/// The meetings that whoever visits leads or is invited to, on their calendar.
+std::vector<calendar::CalendarDay> on_calendar(const Visit& visit, Date first, Date last) {
+    std::vector<calendar::CalendarDay> days;
+    const MyMeetings mine = meetings_of_worker(visit.book, visit.book.viewer().worker, first, last - first);
+    for (const auto* lines : {&mine.today, &mine.next})
+        for (const MeetingLine& line : *lines)
+            days.push_back({"meeting " + line.id.text(), std::string(line.meeting.kind.says()), line.meeting.planned_for, web::to("/meetings") / line.id});
+    return days;
+}
+
 }  // namespace
 
 void add_meeting_panels(pages::PageParts& parts) {
     parts.child_panels.push_back({.key = "meetings", .where = pages::ChildPanel::Where::above_what_is_due, .order = 60, .show = on_childs_page});
     parts.home_panels.push_back({.key = "meetings", .order = 11, .needs = Permission::record_work, .show = my_meetings});
+    parts.calendar_days.push_back(on_calendar);
 }
 
 }  // namespace steadfast::record::meetings

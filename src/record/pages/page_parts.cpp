@@ -2,6 +2,7 @@
 
 #include "record/access/access_pages.hpp"
 #include "record/allocation/allocation_pages.hpp"
+#include "record/calendar/calendar_pages.hpp"
 #include "record/home/home_pages.hpp"
 #include "record/documents/document_pages.hpp"
 #include "record/letters/letter_pages.hpp"
@@ -81,6 +82,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_home_pages(parts);
     add_board_pages(record, parts);
     add_due_pages(parts);
+    calendar::add_pages(record, parts);
     documents::add_pages(record, parts);
     letters::add_pages(record, parts);
     plans::add_pages(record, parts);

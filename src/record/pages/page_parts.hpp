@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/calendar/calendar_day.hpp"
 #include "record/documents/document_terms.hpp"
 #include "record/duty/duties.hpp"
 #include "record/meetings/meeting_rule.hpp"
@@ -97,6 +98,8 @@ struct PageParts {
     std::vector<OwnPage> own_pages;
     documents::DocumentTerms documents;   ///< How this server takes documents in.
     std::vector<CaseloadDay> caseload_days;
+    /// What a room puts on the calendar of whoever visits, from one day to another inclusive.
+    std::vector<std::function<std::vector<calendar::CalendarDay>(const Visit&, Date first, Date last)>> calendar_days;
     std::vector<plans::PlanRule> plan_rules;      ///< At most one for each kind of plan.
     std::vector<meetings::MeetingRule> meeting_rules;   ///< At most one for each kind of meeting.
     /// What a manager should know of a worker's day, on the team board: "2 visits today". Empty where there is nothing.
