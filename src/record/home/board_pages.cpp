@@ -66,11 +66,15 @@ Html waiting_form(const Visit& visit, const Board& board, Date today, std::vecto
     return html << web::post_form({.action = web::to("/board"), .token = visit.form_token, .fields = std::move(fields)});
 }
 
-std::string load(std::size_t children, const std::optional<std::int32_t>& capacity) {
+/// How many children of how many, as a bar and in words; the bar is full at the capacity, and the words say by how much it is passed.
+Html load(std::size_t children, const std::optional<std::int32_t>& capacity) {
     if (!capacity) return "Not set";
     const auto expected = static_cast<std::size_t>(std::max(*capacity, 0));
-    if (children > expected) return fmt::format("{} of {}: {} over", children, expected, children - expected);
-    return fmt::format("{} of {}", children, expected);
+    Html html;
+    html << "<progress class=\"sf-load\" aria-hidden=\"true\" max=\"" << std::max<std::size_t>(expected, 1) << "\" value=\"" << std::min(children, std::max<std::size_t>(expected, 1)) << "\"></progress> ";
+    html << fmt::format("{} of {}", children, expected);
+    if (children > expected) html << fmt::format(": {} over", children - expected);
+    return html;
 }
 
 Html workers_table(const Visit& visit, const Board& board, Date today) {
@@ -90,7 +94,7 @@ Html workers_table(const Visit& visit, const Board& board, Date today) {
         const std::size_t children = caseloads->children_of(member.worker);
         for (const auto& of_day : visit.parts.of_workers_day)
             if (const std::string words = of_day(visit, member.worker); !words.empty()) name << "<br>" << "<span class=\"sf-quiet\">" << words << "</span>";
-        table.rows.push_back({std::move(name), Html(std::to_string(children)), Html(load(children, member.capacity)), Html(std::to_string(overdue)), Html(std::to_string(soon))});
+        table.rows.push_back({std::move(name), Html(std::to_string(children)), load(children, member.capacity), Html(std::to_string(overdue)), Html(std::to_string(soon))});
     }
     return web::table(table);
 }
