@@ -76,7 +76,7 @@ module.exports = {
             await hand.type(page.getByLabel('Find people on record'), `${family.slice(0, 4)} ${given.slice(0, 3)}`.toLowerCase());
             await hand.key('Enter');
             await hand.press(page.getByRole('group', { name: 'Tick the children whom it is about' }).getByRole('checkbox').first());
-            await hand.choose(page.getByLabel('Who got in touch'), { label: 'School (2A)' });
+            await hand.choose(page.getByLabel('Who got in touch'), { label: 'School' });
             await hand.own_words(page.getByLabel('What they are worried about'), 'Came to school without a coat all week, and says that nobody is up in the morning.');
             await hand.press(page.getByLabel('No immediate danger'));
             await hand.press(page.getByLabel('Referral: assess'));

@@ -70,7 +70,7 @@ module.exports = {
             await page.getByRole('group', { name: 'New child 1' }).getByRole('group', { name: 'Date of birth', exact: true }).getByLabel('Day').fill('5');
         });
         await step('decides, with why, and a referral opens for each child', async () => {
-            await page.getByLabel('Who got in touch').selectOption({ label: 'School (2A)' });
+            await page.getByLabel('Who got in touch').selectOption({ label: 'School' });
             await page.getByLabel('No immediate danger').check();
             await page.getByLabel('Referral: assess').check();
             await page.getByLabel('Why', { exact: true }).fill('Three children, and nobody knows where the parents were.');

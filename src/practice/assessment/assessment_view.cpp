@@ -155,7 +155,8 @@ Html assessment_form_view(const AssessmentForm& form) {
     main << web::error_summary(form.errors);
     if (form.assessment.shared.state.is("authorised"))
         main << web::inset(Html("This is authorised. What you change counts once a manager authorises it again; until then the authorised version counts."));
-    main << form.notices << web::heading_1("Write the assessment") << web::post_form({.action = address_of(form.assessment) / "write", .token = form.form_token, .fields = std::move(fields)});
+    main << form.notices << web::heading_1("Write the assessment") << web::post_form({.action = address_of(form.assessment) / "write", .token = form.form_token, .fields = std::move(fields)})
+         << record::pages::codes_on_demand(record::type_of<WrittenAssessment>().fields(), &record::Field::is_about_each);
     return main;
 }
 

@@ -2,6 +2,7 @@
 
 #include "record/pages/inputs.hpp"
 #include "record/pages/words.hpp"
+#include "record/search/search_view.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
@@ -20,13 +21,9 @@ Html input(const ContactForm& form, std::string_view key) {
 }
 
 /// Whoever takes a call must not make a second record of a child whose first one they may not read: they ring instead.
-Html records_not_to_be_read(const ContactForm& form) {
-    Html html;
-    if (!form.found) return html;
-    for (const std::string& ring : form.found->only_exist)
-        html << web::inset(Html() << "<p><strong>There is also a record that you may not open, and it fits what you searched for.</strong> " << ring
-                                  << " Please do not add this child a second time: save the contact without them, and tell whom you ring.</p>");
-    return html;
+Html not_to_be_added_again(const ContactForm& form) {
+    if (!form.found) return {};
+    return record::pages::records_not_to_be_read(*form.found, "Please do not add this child a second time: save the contact without them, and tell whom you ring.");
 }
 
 std::string about_person(const std::optional<Date>& born, const std::optional<Date>& expected, Date today) {
@@ -99,7 +96,7 @@ Html children(const ContactForm& form, Date today) {
          << web::text_input({.name = "search", .label = "Find people on record", .hint = "Name, date of birth or number. What you have typed stays",
                              .error = std::string(form.errors.at("search")), .value = form.searched, .width = web::Width::twenty, .autocomplete = "off", .spellcheck = false})
          << web::button({.label = form.found ? "Find, or take over those ticked" : "Find", .looks = web::Looks::secondary, .name = "do", .value = "find"})
-         << records_not_to_be_read(form) << children_to_tick(form, today) << new_children(form) << input(form, "children_not_on_record");
+         << not_to_be_added_again(form) << children_to_tick(form, today) << new_children(form) << input(form, "children_not_on_record");
     return html;
 }
 
@@ -186,7 +183,8 @@ Html contact_form_view(const ContactForm& form, const std::vector<ChildHistory>&
     main << web::error_summary(form.errors);
     if (form.was_changed_meanwhile)
         main << web::warning("Somebody else changed this contact while you were writing. Nothing of yours is lost: it stands below. Open the contact beside it, and save again.");
-    main << form.notices << web::heading_1(form.is_new ? "New contact" : "Change a contact") << web::post_form({.action = action, .token = form.form_token, .fields = std::move(fields)});
+    main << form.notices << web::heading_1(form.is_new ? "New contact" : "Change a contact") << web::post_form({.action = action, .token = form.form_token, .fields = std::move(fields)})
+         << record::pages::codes_on_demand(record::type_of<Contact>().fields(), [](const record::Field& field) { return field.key == "who_contacted"; });
     return web::with_side(main, history_view(histories, today));
 }
 

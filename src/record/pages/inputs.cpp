@@ -3,6 +3,8 @@
 #include "law/authorities.hpp"
 #include "record/people/checks.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/notices.hpp"
+#include "web/components/table.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,10 +23,8 @@ bool is_offered(const law::Code& code, const std::vector<std::string_view>& chos
 /// The set's codes, and what a return gave in place of one of them, so that changing something else keeps it.
 std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<std::string_view>& chosen) {
     std::vector<web::Choice> choices;
-    const bool is_our_own = set.source == "Steadfast";   // In no return, so its codes tell nobody anything.
     for (const law::Code& code : set.codes)
-        if (is_offered(code, chosen))
-            choices.push_back({std::string(code.code), is_our_own ? std::string(code.says) : fmt::format("{} ({})", code.says, code.code)});
+        if (is_offered(code, chosen)) choices.push_back({std::string(code.code), std::string(code.says)});
     for (const auto code : chosen)
         if (!code.empty() && !set.find(code)) choices.push_back({std::string(code), fmt::format("{} (not a code of this set)", code)});
     return choices;
@@ -39,6 +39,9 @@ std::vector<std::string> suggestions_for(const Field& field) {
     std::sort(names.begin(), names.end());
     return names;
 }
+
+/// Our own sets are in no return, so their codes tell nobody anything.
+bool is_in_a_return(const Field& field) { return field.codes && field.codes->source != "Steadfast"; }
 
 std::string typed_in(const web::Fields& typed, std::string_view name) { return std::string(typed.get(name)); }
 
@@ -89,6 +92,16 @@ Html input_of(const Field& field, const web::Fields& typed, const web::FieldErro
         case FieldKind::text: break;
     }
     return web::text_input({.name = name, .label = label, .hint = hint, .error = error, .value = typed_in(typed, name), .suggestions = suggestions_for(field)});
+}
+
+Html codes_on_demand(std::span<const Field> fields, const std::function<bool(const Field&)>& is_asked) {
+    web::Table table{.caption = "What the returns call each choice", .columns = {{"Asked"}, {"Code"}, {"Means"}}, .rows = {}, .hides_caption = true};
+    for (const Field& field : fields) {
+        if (!is_in_a_return(field) || !is_asked(field)) continue;
+        for (const law::Code& code : field.codes->codes)
+            if (is_offered(code, {})) table.rows.push_back({Html(field.label), Html(code.code), Html(code.says)});
+    }
+    return table.rows.empty() ? Html() : web::details(table.caption, web::table(table));
 }
 
 std::vector<web::Choice> choices_today(const law::CodeSet& set) {

@@ -22,5 +22,13 @@ TEST(Inputs, offer_each_meaning_of_a_set_once_and_keep_a_former_spelling_that_st
     EXPECT_EQ(choices_today(law::sex).size(), 3u);
 }
 
+TEST(Inputs, say_words_alone_and_the_codes_of_the_returns_on_demand) {
+    EXPECT_THAT(sex_input({}), testing::AllOf(HasSubstr("Male"), Not(HasSubstr("(M)"))));
+    const auto& fields = type_of<Person>().fields();
+    const std::string codes = codes_on_demand(fields, [](const Field& field) { return field.key == "sex"; }).text();
+    EXPECT_THAT(codes, testing::AllOf(HasSubstr("What the returns call each choice"), HasSubstr(">M<"), HasSubstr("Male"), Not(HasSubstr("Ethnicity"))));
+    EXPECT_TRUE(codes_on_demand(fields, [](const Field& field) { return field.key == "given_name"; }).empty());
+}
+
 }  // namespace
 }  // namespace steadfast::record::pages

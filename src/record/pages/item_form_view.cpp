@@ -116,7 +116,8 @@ Html form_view(const ItemForm& form) {
 
     Html html;
     html << web::error_summary(form.errors) << web::heading_1(form.type->name()) << form.notices
-         << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)});
+         << web::post_form({.action = form.action, .token = form.form_token, .fields = std::move(fields)})
+         << codes_on_demand(form.type->fields(), [&form](const Field& field) { return !form.leaves_out(field.key) && !field.is_for_the_program; });
     return html;
 }
 

@@ -64,14 +64,15 @@ Html carried(const AddPerson& form) {
 Html what_was_found(const AddPerson& form) {
     Html html;
     html << web::heading_2("Who is on record already");
-    for (const std::string& ring : form.found.only_exist)
-        html << web::inset(Html() << "<p data-also><strong>There is also a record that you may not open.</strong> " << ring << " Please do not make a second one.</p>");
+    html << records_not_to_be_read(form.found, "Please do not make a second one: ring first, and add somebody here only if it is not them.");
     if (!form.likely.empty()) html << likely(form);
     if (!form.found.people.empty()) html << found_table(form.found, form.likely.empty() ? "Nobody is likely to be them. These fit the name" : "Everybody who fits the name", form.today);
-    if (form.likely.empty() && form.found.people.empty()) html << web::paragraph(Html("Nobody on record has a name like this, or these numbers."));
+    const bool only_exists = !form.found.only_exist.empty();
+    if (form.likely.empty() && form.found.people.empty() && !only_exists) html << web::paragraph(Html("Nobody on record has a name like this, or these numbers."));
     Html add = carried(form);
     const bool is_somebody_there = !form.likely.empty() || !form.found.people.empty();
-    add << web::button({.label = is_somebody_there ? "None of these: add a new record" : "Add a new record"});
+    if (only_exists) add << web::button({.label = "I rang, and it is somebody else: add a new record", .looks = web::Looks::warning});
+    else add << web::button({.label = is_somebody_there ? "None of these: add a new record" : "Add a new record"});
     html << web::post_form({.action = web::to("/people/add"), .token = form.form_token, .fields = add});
     html << web::heading_2("Change what you look for");
     return html;

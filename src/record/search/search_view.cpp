@@ -71,14 +71,15 @@ Html nobody(const SearchShown& shown) {
     return web::paragraph(Html("Nobody on record fits all of that. Try fewer words, a part of the name, or the date of birth alone."));
 }
 
-Html records_not_to_be_read(const PeopleFound& found) {
+}  // namespace
+
+Html records_not_to_be_read(const PeopleFound& found, std::string_view what_to_do) {
     Html html;
     for (const std::string& ring : found.only_exist)
-        html << web::inset(Html() << "<p data-also><strong>There is also a record that you may not open.</strong> " << ring << " Please do not make a second one.</p>");
+        html << web::inset(Html() << "<p data-also><strong>There is " << std::string_view(found.people.empty() ? "a" : "also a")
+                                  << " record that you may not open, and it fits what you searched for.</strong> " << ring << " " << what_to_do << "</p>");
     return html;
 }
-
-}  // namespace
 
 Html large_search_box(std::string_view typed, const std::string& form_token) {
     return web::search_box({.action = web::to("/search"), .label = "Name, date of birth, number, postcode or telephone", .value = std::string(typed),
@@ -104,10 +105,9 @@ Html search_view(const SearchShown& shown) {
     if (shown.typed.empty()) return html;
 
     Html main;
-    const Html add = shown.may_add ? web::paragraph(web::link(web::to("/people/add"), "Add a person who is not there")) : Html();
-    main << records_not_to_be_read(shown.found);
+    main << records_not_to_be_read(shown.found, "Please do not make a second one.");
     if (shown.found.people.empty()) {
-        main << nobody(shown);
+        if (shown.found.only_exist.empty()) main << nobody(shown);
     } else {
         if (shown.found.is_nearly) main << web::inset(Html("Nobody fits exactly what was typed. These names hold it, or are spelt nearly so."));
         main << found_table(shown.found, caption_of(shown), shown.sought.today);
@@ -117,7 +117,8 @@ Html search_view(const SearchShown& shown) {
         if (shown.sought.first + shown.found.people.size() < shown.found.whole) main << to_page(shown, page + 1, "Next " + std::to_string(shown.sought.most));
         main << "</div>";
     }
-    main << add;
+    // Beside a record that they may not open nobody is led to a second one.
+    if (shown.may_add && shown.found.only_exist.empty()) main << web::paragraph(web::link(web::to("/people/add"), "Add a person who is not there"));
     if (shown.found.people.empty() && !shown.sought.is_narrowed()) return html << main;
     return html << web::with_side(main, filter(shown));
 }

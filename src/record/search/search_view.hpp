@@ -23,6 +23,10 @@ struct SearchShown {
 /// The box in which to search, as large as on the search's own page.
 [[nodiscard]] web::Html large_search_box(std::string_view typed, const std::string& form_token);
 
+/// Whoever takes calls must not make a second record of a child whose first one they may not read: they ring instead.
+/// @param what_to_do a sentence or two, after whom to ring.
+[[nodiscard]] web::Html records_not_to_be_read(const PeopleFound& found, std::string_view what_to_do);
+
 /// Who was found, and why.
 [[nodiscard]] web::Html search_view(const SearchShown& shown);
 
