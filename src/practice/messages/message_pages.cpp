@@ -39,7 +39,7 @@ web::Link address_of(const SeenChild& child) { return web::to("/children") / chi
 Page form_page(record::Record& record, const Visit& visit, const SeenChild& child, const web::Fields& typed, const std::string& key, const web::FieldErrors& errors,
                const Html& notices) {
     web::Select to{.name = "to", .label = "To", .error = std::string(errors.at("to")), .choices = {{"", "Choose a colleague"}}, .chosen = std::string(typed.get("to"))};
-    for (const record::Colleague& one : record::colleagues_on(visit.book.book(), law::london_date(visit.now)))
+    for (const record::Colleague& one : record::colleagues_who_may(visit.book.book(), law::london_date(visit.now), record::Permission::see_children))
         if (one.id != visit.book.viewer().worker) to.choices.push_back({one.id.text(), fmt::format("{}, {}", one.name, one.role)});
     Html fields;
     fields << web::hidden_input("save_key", key) << web::select(to)

@@ -65,7 +65,7 @@ Result<Page> page_of(Record& record, const Visit& visit, const EpisodeSeen& epis
                        .together = together_with(visit, episode), .repeats = repeats_in_words(repeat_rule(visit.book.book()), episodes_of(visit.book, episode.child), today),
                        .may_record = may_record, .owed_by = {}, .colleagues = {}, .led_to = {}, .led_to_link = {}, .typed = typed, .errors = std::move(errors)};
     if (const auto by = episode.episode.interview_by.item; !by.is_none()) shown.owed_by = worker_name(visit.book.book(), ledger::WorkerId(by.bytes()));
-    if (may_record && !shown.interview.held) shown.colleagues = record::colleagues_on(visit.book.book(), today);
+    if (may_record && !shown.interview.held) shown.colleagues = record::colleagues_who_may(visit.book.book(), today, record::Permission::record_work);
     if (typed.empty()) {
         record::Content content;
         content.values = type_of<MissingEpisode>().values_of(shown.whole);
@@ -183,7 +183,7 @@ Result<Shown> give_interview(Record& record, const Visit& visit) {
     if (!episode) return refuse(episode.error());
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
-    const auto colleagues = record::colleagues_on(visit.book.book(), law::london_date(visit.now));
+    const auto colleagues = record::colleagues_who_may(visit.book.book(), law::london_date(visit.now), record::Permission::record_work);
     const record::Colleague* const to = record::find_colleague(colleagues, visit.request.form().get("worker"));
     if (!to) {
         web::FieldErrors errors;

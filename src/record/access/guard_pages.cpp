@@ -138,7 +138,8 @@ Result<Shown> show_access(const Visit& visit, std::string_view sent, const web::
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
     const Date today = law::london_date(visit.now);
-    const auto colleagues = colleagues_on(visit.book.book(), today);
+    // Whose role opens no child's record has nothing to be named for or kept out of.
+    const auto colleagues = colleagues_who_may(visit.book.book(), today, Permission::see_children);
     const Forms forms{visit, *child, sent, errors, colleagues};
     Page page;
     page.title = "Who may see this record";
@@ -175,7 +176,7 @@ Result<Shown> save_guard(Record& record, const Visit& visit, std::string_view fo
 }
 
 ledger::ItemId chosen_worker(const Visit& visit, web::FormReader& form, std::string_view field, const std::string& says) {
-    const auto colleagues = colleagues_on(visit.book.book(), law::london_date(visit.now));
+    const auto colleagues = colleagues_who_may(visit.book.book(), law::london_date(visit.now), Permission::see_children);
     const Colleague* const one = find_colleague(colleagues, form.text(field));
     if (!one) form.refuse(std::string(field), says);
     return one ? ledger::ItemId(one->id.bytes()) : ledger::ItemId();

@@ -40,12 +40,15 @@ unsigned permissions_of(std::string_view role_code) {
     constexpr unsigned managing =
         all_of({decide_contacts, authorise_assessments, see_confidential_addresses, keep_front_door, allocate, review_emergency_access, see_who_looked});
 
-    if (role_code == "social_worker") return practice | bit(decide_contacts);
-    if (role_code == "reviewing_officer") return practice | bit(see_confidential_addresses);
-    if (role_code == "family_support_worker" || role_code == "personal_adviser") return practice;
-    if (role_code == "team_manager") return practice | managing;
-    if (role_code == "front_door_worker" || role_code == "night_team") return answering_calls;
-    if (role_code == "adoption_worker") return practice | bit(see_sealed);
+    constexpr unsigned with_children = practice | bit(hold_children);
+
+    if (role_code == "social_worker") return with_children | bit(decide_contacts);
+    if (role_code == "reviewing_officer") return with_children | bit(see_confidential_addresses);
+    if (role_code == "family_support_worker" || role_code == "personal_adviser") return with_children;
+    // A team manager keeps a family between two workers.
+    if (role_code == "team_manager") return with_children | managing;
+    if (role_code == "front_door_worker" || role_code == "night_team") return with_children | answering_calls;
+    if (role_code == "adoption_worker") return with_children | bit(see_sealed);
     // They type and file for others: what they have no part in, they ask a practitioner for.
     if (role_code == "business_support") return all_of({see_children, record_work, merge_records});
     if (role_code == "service_manager") return practice | managing | all_of({see_every_child, guard_records});

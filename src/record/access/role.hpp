@@ -34,6 +34,7 @@ enum class Permission : std::uint8_t {
     see_who_looked,        ///< See who has looked at the record of a child that they may see.
     keep_settings,         ///< Say how people sign in.
     merge_records,         ///< Join two records of one person, and take that back.
+    hold_children,         ///< Be one of the workers of a child: allocated, co-working, reviewing.
 };
 
 /// Somebody, signed in, at the moment when they ask. Nothing about a child is looked up except as one of these.

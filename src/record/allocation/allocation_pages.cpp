@@ -89,7 +89,7 @@ Html allocate_form(const Visit& visit, const SeenChild& child, const web::FieldE
     const auto caseloads = Caseloads::of(visit.book.book(), today);
     web::Select workers{.name = "worker", .label = "Who", .error = std::string(errors.at("worker")), .choices = {{"", "Choose a worker"}},
                         .chosen = std::string(typed.get("worker"))};
-    for (const Colleague& one : colleagues_on(visit.book.book(), today))
+    for (const Colleague& one : colleagues_who_may(visit.book.book(), today, Permission::hold_children))
         workers.choices.push_back({one.id.text(), fmt::format("{}, {}, {}", one.name, one.role, counted(caseloads->children_of(one.id), "child", "children"))});
     web::Select as_what{.name = "as_what", .label = "As", .error = std::string(errors.at("as_what")), .choices = {},
                         .chosen = typed.has("as_what") ? std::string(typed.get("as_what")) : "allocated_worker"};
@@ -138,7 +138,7 @@ Result<Shown> give_worker(Record& record, const Visit& visit) {
     if (!child) return refuse(child.error());
     const Date today = law::london_date(visit.now);
     web::FormReader form(visit.request.form());
-    const auto colleagues = colleagues_on(visit.book.book(), today);
+    const auto colleagues = colleagues_who_may(visit.book.book(), today, Permission::hold_children);
     const Colleague* const worker = find_colleague(colleagues, form.text("worker"));
     if (!worker) form.refuse("worker", "Choose a worker");
     const std::string as_what = form.text("as_what");

@@ -24,6 +24,12 @@ std::vector<Colleague> colleagues(const Book& book, std::optional<Date> day) {
 
 std::vector<Colleague> colleagues_on(const Book& book, Date day) { return colleagues(book, day); }
 
+std::vector<Colleague> colleagues_who_may(const Book& book, Date day, Permission permission) {
+    std::vector<Colleague> all = colleagues_on(book, day);
+    std::erase_if(all, [permission](const Colleague& one) { return !may(Viewer{one.id, one.role_code}, permission); });
+    return all;
+}
+
 std::vector<Colleague> everybody_ever(const Book& book) { return colleagues(book, std::nullopt); }
 
 const Colleague* find_colleague(const std::vector<Colleague>& colleagues, std::string_view id_or_name) {

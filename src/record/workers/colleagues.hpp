@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/access/role.hpp"
 #include "record/book/book.hpp"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct Colleague {
 
 /// Everybody who can sign in on a day, by name.
 [[nodiscard]] std::vector<Colleague> colleagues_on(const Book& book, Date day);
+/// Those of them whose role allows something.
+[[nodiscard]] std::vector<Colleague> colleagues_who_may(const Book& book, Date day, Permission permission);
 /// Those who have left too, by name.
 [[nodiscard]] std::vector<Colleague> everybody_ever(const Book& book);
 /// The one whom a form's field names, by id or by sign-in name: a page that offers a thousand colleagues twice offers the names, which
