@@ -7,6 +7,7 @@
 #include "record/pages/child_view.hpp"
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
+#include "record/pages/words.hpp"
 #include "record/pages/item_form.hpp"
 #include "record/pages/item_visit.hpp"
 #include "record/pages/two_texts.hpp"
@@ -310,6 +311,12 @@ std::size_t waiting_for_authorisation(const record::Book& book, const record::Vi
     return waiting;
 }
 
+web::Html to_authorise(const Visit& visit) {
+    const std::size_t waiting = waiting_for_authorisation(visit.book.book(), visit.book.viewer());
+    if (waiting == 0) return {};
+    return web::Html() << "<li>" << web::link(web::to("/assessments"), record::pages::counted(waiting, "assessment waits", "assessments wait") + " to be authorised") << "</li>";
+}
+
 /// On the child's page: the assessment that is under way, or the way to begin one where a referral is open.
 Result<web::Html> panel(const Visit& visit, const record::SeenChild& child) {
     web::Html html;
@@ -344,6 +351,7 @@ void add_assessment_pages(Record& record, record::pages::PageParts& parts) {
     });
     parts.add(begin_routes(record));
     parts.child_panels.push_back({.key = "assessment", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 40, .show = panel});
+    parts.waiting.push_back({.order = 15, .needs = Permission::authorise_assessments, .lines = to_authorise});
     parts.places.push_back({.words = "Assessments", .link = web::to("/assessments"), .order = 25, .needs = Permission::record_work, .waiting = waiting_for_authorisation});
 }
 

@@ -348,6 +348,19 @@ Result<web::Html> waiting_panel(const Visit& visit, const record::SeenChild& chi
     return std::move(web::Html() << web::heading_2("At the front door") << html);
 }
 
+/// For managers and the front door: a social worker elsewhere may decide a contact, and nobody waits for them to.
+web::Html to_decide(const Visit& visit) {
+    const record::Viewer& viewer = visit.book.viewer();
+    if (!may(viewer, Permission::authorise_assessments) && !may(viewer, Permission::learn_of_restricted)) return {};
+    const auto waiting = waiting_contacts(visit.book);
+    if (waiting.empty()) return {};
+    const auto late = static_cast<std::size_t>(std::ranges::count_if(waiting, [&](const ContactRow& row) { return row.by && row.by->is_over(visit.now); }));
+    web::Html line;
+    line << "<li>" << web::link(web::to("/front-door"), record::pages::counted(waiting.size(), "contact waits", "contacts wait") + " for a decision");
+    if (late > 0) line << ", " << std::to_string(late) << " of them past the working day";
+    return line << "</li>";
+}
+
 /// On a phone, one press rings them.
 Result<web::Html> duty_desk(const Visit& visit) {
     const FrontDoorSettings settings = front_door_settings(visit.book.book());
@@ -379,6 +392,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
     });
     add_waiting_pages(record, parts);
     parts.child_panels.push_back({.key = "contacts", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 30, .show = waiting_panel});
+    parts.waiting.push_back({.order = 10, .needs = Permission::decide_contacts, .lines = to_decide});
     parts.home_panels.push_back({.key = "duty-desk", .order = 15, .show = duty_desk});
     parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting, .key = "g f"});
 }

@@ -157,11 +157,12 @@ Result<Shown> save_review(Record& record, const Visit& visit) {
 }
 
 Html list_of(const Visit& visit, const std::vector<EmergencyOpened>& all, bool reviewed, const std::string& caption, const std::string& when_empty) {
-    web::Table table{.caption = caption, .columns = {{"Opened"}, {"By"}, {"Why"}}, .rows = {}, .first_cell_names_row = false, .when_empty = when_empty};
+    web::Table table{.caption = caption, .columns = {{"Opened"}, {"Whose record"}, {"By"}, {"Why"}}, .rows = {}, .first_cell_names_row = false, .when_empty = when_empty};
     if (reviewed) table.columns.push_back({"What the manager said"});
     for (const EmergencyOpened& one : all) {
         if (one.is_reviewed() != reviewed || table.rows.size() == most_lines_shown) continue;
-        std::vector<Html> row{web::link(web::to("/emergency-access") / one.id, when_in_words(one.began_at())),
+        const auto child = visit.book.child(one.child);
+        std::vector<Html> row{web::link(web::to("/emergency-access") / one.id, when_in_words(one.began_at())), Html(child ? child->name : std::string("A record that you may not open")),
                               Html(worker_name(visit.book.book(), ledger::WorkerId(one.access.worker.item.bytes()))), Html(one.access.reason)};
         if (reviewed) row.emplace_back(one.access.was.says());
         table.rows.push_back(std::move(row));
@@ -182,13 +183,11 @@ Result<Shown> show_list(const Visit& visit) {
     return page;
 }
 
-Result<Html> to_look_at(const Visit& visit) {
+Html to_look_at(const Visit& visit) {
     std::size_t waiting = 0;
     for (const EmergencyOpened& one : emergencies_to_review(visit.book)) waiting += one.is_reviewed() ? 0 : 1;
     if (waiting == 0) return Html();
-    return Html() << web::heading_2("Emergency access")
-                  << web::paragraph(Html() << "<strong>" << counted(waiting, "record was", "records were") << "</strong> opened in an emergency by people you manage. "
-                                           << web::link(web::to("/emergency-access"), "Look at what happened"));
+    return Html() << "<li>" << web::link(web::to("/emergency-access"), counted(waiting, "record was opened", "records were opened") + " in an emergency: look at why") << "</li>";
 }
 
 void mark_on_bar(const Visit& visit, const SeenChild& child, web::IdentityBar& bar) {
@@ -212,7 +211,7 @@ void add_emergency_pages(Record& record, PageParts& parts) {
         {get, "/emergency-access/{id}", review_emergency_access, [&record](const Visit& visit) { return show_review(record, visit, {}); }, later},
         {post, "/emergency-access/{id}", review_emergency_access, [&record](const Visit& visit) { return save_review(record, visit); }, later},
     });
-    parts.home_panels.push_back({"emergency-access", 5, review_emergency_access, to_look_at});
+    parts.waiting.push_back({.order = 30, .needs = review_emergency_access, .lines = to_look_at});
     parts.bar_parts.push_back({0, mark_on_bar});
     parts.places.push_back({.words = "Emergency access", .link = web::to("/emergency-access"), .order = 70, .needs = review_emergency_access});
 }

@@ -22,6 +22,15 @@ using web::Html;
 
 constexpr std::size_t longest_why = 500;
 
+/// Those of a team who can be given a child.
+std::vector<ledger::WorkerId> who_can_hold(const Visit& visit, const std::vector<TeamTree::Member>& members, Date today) {
+    const auto practitioners = colleagues_who_may(visit.book.book(), today, Permission::hold_children);
+    std::vector<ledger::WorkerId> workers;
+    for (const TeamTree::Member& member : members)
+        if (std::ranges::find(practitioners, member.worker, &Colleague::id) != practitioners.end()) workers.push_back(member.worker);
+    return workers;
+}
+
 /// Which of them is shown: the one asked for, or the first with somebody in it who does not lead it.
 ledger::ItemId shown_team(const TeamTree& teams, const std::vector<ledger::ItemId>& own, std::string_view asked) {
     const auto id = ledger::ItemId::parse(asked);
@@ -56,9 +65,8 @@ Html waiting_form(const Visit& visit, const Board& board, Date today, std::vecto
     for (const auto ticked : typed.all("child")) children.ticked.emplace_back(ticked);
     web::Select workers{.name = "worker", .label = "Worker", .error = std::string(board.errors.at("worker")), .choices = {{"", "Choose a worker"}}, .chosen = std::string(typed.get("worker"))};
     const auto caseloads = Caseloads::of(visit.book.book(), today);
-    for (const TeamTree::Member& member : board.members)
-        workers.choices.push_back({member.worker.text(), fmt::format("{}, {}", worker_name(visit.book.book(), member.worker),
-                                                                     counted(caseloads->children_of(member.worker), "child", "children"))});
+    for (const ledger::WorkerId worker : who_can_hold(visit, board.members, today))
+        workers.choices.push_back({worker.text(), fmt::format("{}, {}", worker_name(visit.book.book(), worker), counted(caseloads->children_of(worker), "child", "children"))});
     Html fields;
     fields << web::hidden_input("save_key", FormKey::fresh()) << web::hidden_input("team", board.team.text()) << web::checkboxes(children) << web::select(workers)
            << web::text_input({.name = "why", .label = "Why this worker", .error = std::string(board.errors.at("why")), .value = std::string(typed.get("why"))})
@@ -142,7 +150,7 @@ Result<Shown> allocate_waiting(Record& record, const Visit& visit) {
     web::FormReader form(visit.request.form());
     const auto own = own_teams(visit.book, teams);
     const ledger::ItemId team = shown_team(teams, own, form.text("team"));
-    const auto members = teams.members_of(team);
+    const auto workers = who_can_hold(visit, teams.members_of(team), today);
     const auto waiting = Caseloads::of(visit.book.book(), today)->waiting_in(team);
 
     Allocating what{{}, {}, team, "allocated_worker", today, ""};
@@ -153,7 +161,7 @@ Result<Shown> allocate_waiting(Record& record, const Visit& visit) {
     }
     if (what.children.empty()) form.refuse("child", "Choose at least one child who waits");
     const auto worker = ledger::WorkerId::parse(form.text("worker"));
-    if (worker && std::any_of(members.begin(), members.end(), [&](const TeamTree::Member& member) { return member.worker == *worker; })) what.worker = *worker;
+    if (worker && std::ranges::find(workers, *worker) != workers.end()) what.worker = *worker;
     else form.refuse("worker", "Choose a worker of the team");
     what.why = form.required_text("why", "Enter why this worker", longest_why);
     if (!form.errors().empty()) return show_board(visit, team.text(), form.errors());

@@ -7,6 +7,8 @@ namespace steadfast::record::pages {
 
 /// The first page of whoever works with children, and the lists of everything that is recorded.
 void add_home_pages(PageParts& parts);
+/// What waits for whoever decides, authorises and allocates, in one place on their first page.
+void add_waiting_panel(PageParts& parts);
 /// The team board of whoever manages one: who holds how much, who waits for a worker, and giving them one.
 void add_board_pages(Record& record, PageParts& parts);
 /// What is due from all duties, for one's own children or a team's.

@@ -54,6 +54,7 @@ void PageParts::add(std::vector<PageRoute> more) {
 void PageParts::arrange() {
     put_in_order(child_panels);
     put_in_order(home_panels);
+    put_in_order(waiting);
     put_in_order(board_panels);
     put_in_order(bar_parts);
     put_in_order(child_links);
@@ -80,6 +81,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_team_pages(record, parts);
     add_stages_panel(parts);
     add_home_pages(parts);
+    add_waiting_panel(parts);
     add_board_pages(record, parts);
     add_due_pages(parts);
     calendar::add_pages(record, parts);

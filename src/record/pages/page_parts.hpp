@@ -36,6 +36,14 @@ struct HomePanel {
     std::function<Result<web::Html>(const Visit&)> show;
 };
 
+/// What a room has waiting for somebody who decides, as lines of one list on their first page, the most urgent first: how much, with the
+/// link to where it is done. It names no child: the list behind the link does, and is logged.
+struct WaitingPart {
+    int order = 0;
+    Permission needs = Permission::see_children;
+    std::function<web::Html(const Visit&)> lines;   ///< "<li>…</li>"; empty where nothing waits.
+};
+
 /// A section of the team board, above who holds how much: what a manager must know first of the children whom the team holds, or who wait in it.
 struct BoardPanel {
     std::string_view key;
@@ -91,6 +99,7 @@ struct PageParts {
     std::vector<PageRoute> routes;
     std::vector<ChildPanel> child_panels;
     std::vector<HomePanel> home_panels;
+    std::vector<WaitingPart> waiting;
     std::vector<BoardPanel> board_panels;
     std::vector<BarPart> bar_parts;
     std::vector<ChildLink> child_links;
