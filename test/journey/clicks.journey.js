@@ -111,6 +111,18 @@ module.exports = {
             await hand.press(page.getByRole('button', { name: 'Save', exact: true }).last());
             await page.waitForURL(/\/missing\/[0-9a-f]{32}#interview$/);
         });
+        await step('back on the page of a child who is open to the service', async () => page.goto(child));
+        await task('Strategy discussion to section 47 enquiry', page, async (hand) => {
+            await hand.press(page.getByRole('link', { name: 'write down a strategy discussion' }));
+            await hand.own_words(page.getByLabel('Who leads it'), 'Jo Marsh, team manager on duty');
+            await hand.press(page.getByRole('button', { name: 'Save, it was held already' }));
+            await hand.own_words(page.getByLabel('What was known and said'), 'School saw bruises on the arm.');
+            await hand.own_words(page.getByLabel('What was decided, and why'), 'Reasonable cause: what was said of the marks does not fit.');
+            await hand.press(main.locator('input[name$="strategy_outcome"][value=enquiry_single]'));
+            await hand.press(page.getByRole('button', { name: 'Save', exact: true }).last());
+            await page.waitForURL(/\/meetings\/[0-9a-f]{32}$/);
+            await main.getByText('Section 47 enquiry').first().waitFor();
+        });
         await step('a team manager begins the day', async () => {
             await sign_in(manager, 'team manager');
             await manager.goto(`${server.address}/`);
