@@ -13,6 +13,7 @@ module.exports = {
         const main = page.getByRole('main');
         let child = '';
         let name = '';
+        let worker = '';
 
         await step('plans a visit for today on the page of a child of theirs', async () => {
             await sign_in(page, 'social worker');
@@ -30,6 +31,7 @@ module.exports = {
             await page.locator('#planned_for-year').fill(String(today.getFullYear()));
             await page.locator('#planned_for-time').fill('23:40');
             await page.getByLabel('At home').check();
+            worker = (await page.getByLabel('Who goes').locator('option').first().textContent()).replace(' (you)', '');
             await page.getByLabel('What for').fill('To hear how the new school is.');
             await page.getByRole('button', { name: 'Save', exact: true }).click();
             await page.waitForURL(/\?saved=1$/);
@@ -45,6 +47,25 @@ module.exports = {
             await screenshot(phone, 'diary-phone');
             await visits.getByRole('link', { name: 'Start the note' }).or(visits.getByRole('button', { name: 'Start the note' })).click();
             await phone.getByLabel('What happened').waitFor();
+        });
+        await step('a colleague who plans a visit for them puts it among theirs, and not among those of the colleague', async () => {
+            const manager = await open();
+            await sign_in(manager, 'team manager');
+            await manager.goto(`${child}/add/planned_visit`);
+            const today = new Date();
+            await manager.locator('#planned_for-day').fill(String(today.getDate()));
+            await manager.locator('#planned_for-month').fill(String(today.getMonth() + 1));
+            await manager.locator('#planned_for-year').fill(String(today.getFullYear()));
+            const who = manager.getByLabel('Who goes');
+            await who.selectOption({ index: await who.evaluate((select, name) => [...select.options].findIndex((one) => one.text.startsWith(name)), worker) });
+            await manager.getByLabel('What for').fill('To take the new key.');
+            await axe_at_zero(manager);
+            await manager.getByRole('button', { name: 'Save', exact: true }).click();
+            await manager.waitForURL(/\?saved=1$/);
+            await manager.goto(`${server.address}/`);
+            assert.equal(await manager.getByText('To take the new key').count(), 0);
+            await page.goto(`${server.address}/`);
+            await page.locator('.sf-visit').filter({ hasText: 'To take the new key' }).getByText('Last changed by').waitFor();
         });
         await step('is on no chronology, because it has not happened', async () => {
             await page.goto(child);

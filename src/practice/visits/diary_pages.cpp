@@ -6,6 +6,7 @@
 #include "record/item/when_in_words.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/family/around.hpp"
+#include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -28,7 +29,10 @@ std::string time_of(const PlannedVisit& visit) {
 Html names_of(const std::vector<SeenChild>& children) {
     Html names;
     for (std::size_t i = 0; i < children.size(); ++i)
-        names << std::string_view(i == 0 ? "" : i + 1 == children.size() ? " and " : ", ") << web::link(web::to("/children") / children[i].id, children[i].name);
+        names << std::string_view(i == 0                     ? ""
+                                  : i + 1 == children.size() ? " and "
+                                                             : ", ")
+              << web::link(web::to("/children") / children[i].id, children[i].name);
     return names;
 }
 
@@ -54,15 +58,25 @@ Html ways_to_ring(const Around& around, Date today) {
     return ways;
 }
 
+/// A visit that stands among one's own without having been planned by oneself says whom to ask about it.
+Html planned_by_another(const record::pages::Visit& visit, const DiaryLine& line) {
+    const auto found = visit.book.book().find(line.item);
+    if (!found || visit.book.book().recorded_by(*found) == visit.book.viewer().worker) return {};
+    return web::hint("Last changed by " + worker_name(visit.book.book(), visit.book.book().recorded_by(*found)));
+}
+
 Html visit_of_today(const record::pages::Visit& visit, const DiaryLine& line, Date today) {
     const SeenChild& first = line.children.front();
     const Around about = around(visit.book, first, today);
     Html html;
-    html << "<li class=\"sf-visit\"><p class=\"govuk-body\"><strong>" << time_of(line.visit) << "</strong> " << names_of(line.children);
+    html << "<li class=\"sf-visit\"><p class=\"govuk-body\"><strong>" << time_of(line.visit) << "</strong> "
+         << names_of(line.children);
     if (!line.visit.purpose.empty()) html << ": " << line.visit.purpose;
     html << "</p>";
+    html << planned_by_another(visit, line);
     if (const Html where = where_to(visit, line); !where.empty()) html << "<p class=\"govuk-body\">" << where << "</p>";
-    if (const Html ways = ways_to_ring(about, today); !ways.empty()) html << "<ul class=\"govuk-list sf-quiet\">" << ways << "</ul>";
+    if (const Html ways = ways_to_ring(about, today); !ways.empty())
+        html << "<ul class=\"govuk-list sf-quiet\">" << ways << "</ul>";
     html << "<p class=\"govuk-body\">" << web::button_link(web::to("/children") / first.id / "note", "Start the note") << " "
          << web::link(web::to("/items") / line.item / "change", "Change or call off", time_of(line.visit)) << "</p></li>";
     return html;
@@ -76,8 +90,13 @@ Html later_lines(const std::vector<DiaryLine>& lines, Date today, bool is_past) 
         html << "<li>" << with_distance(*day, today);
         if (const std::string time = record::time_in_words(line.visit.planned_for); !time.empty()) html << " at " << time;
         html << ": " << names_of(line.children) << ". ";
-        if (is_past) html << web::link(web::to("/children") / line.children.front().id / "note", "Write the note", line.children.front().name) << " or ";
-        html << web::link(web::to("/items") / line.item / "change", is_past ? "say that it was called off" : "change it", line.children.front().name) << "</li>";
+        if (is_past)
+            html << web::link(web::to("/children") / line.children.front().id / "note", "Write the note",
+                              line.children.front().name)
+                 << " or ";
+        html << web::link(web::to("/items") / line.item / "change", is_past ? "say that it was called off" : "change it",
+                          line.children.front().name)
+             << "</li>";
     }
     return std::move(html) << "</ul>";
 }
@@ -92,7 +111,9 @@ Result<Html> diary_panel(const record::pages::Visit& visit) {
         html << "</ul>";
     }
     if (!diary.untold.empty()) html << web::heading_2("Planned, and no note yet") << later_lines(diary.untold, today, true);
-    if (!diary.next.empty()) html << web::details(fmt::format("Visits in the next days ({})", diary.next.size()), later_lines(diary.next, today, false));
+    if (!diary.next.empty())
+        html << web::details(fmt::format("Visits in the next days ({})", diary.next.size()),
+                             later_lines(diary.next, today, false));
     return html;
 }
 
@@ -112,8 +133,12 @@ std::vector<record::calendar::CalendarDay> on_calendar(const record::pages::Visi
 
 void add_diary_pages(record::Record& record, PageParts& parts) {
     parts.home_panels.push_back({.key = "visits", .order = 10, .needs = record::Permission::record_work, .show = diary_panel});
-    parts.caseload_days.push_back({.key = "seen", .words = "Last seen", .when_never = "Not recorded",
-                                   .of = [&record](const record::pages::Visit& visit, const SeenChild& child) { return last_seen(record, visit.book, child); }});
+    parts.caseload_days.push_back({.key = "seen",
+                                   .words = "Last seen",
+                                   .when_never = "Not recorded",
+                                   .of = [&record](const record::pages::Visit& visit, const SeenChild& child) {
+                                       return last_seen(record, visit.book, child);
+                                   }});
     parts.calendar_days.push_back(on_calendar);
     parts.of_workers_day.push_back(visits_of_worker);
 }

@@ -8,7 +8,7 @@ namespace steadfast::practice {
 /// A visit that somebody means to make. That it was made is told by the visit's own note, which nobody types twice.
 struct PlannedVisit {
     When planned_for;
-    record::Link<record::Worker> worker;    ///< Who goes: whoever planned it.
+    record::Link<record::Worker> worker;    ///< Who goes: whoever planned it, or the colleague whom they named.
     record::Coded<visit_place> place;
     std::string where;                      ///< In words, where it is not the address on record.
     std::string purpose;

@@ -2,6 +2,7 @@
 
 #include "record/item/body.hpp"
 #include "record/pages/item_page.hpp"
+#include "web/components/fields.hpp"
 #include "web/form.hpp"
 #include "web/html.hpp"
 #include "web/link.hpp"
@@ -24,7 +25,8 @@ struct ItemForm {
     web::Link action;
     web::Link back;
     std::string form_token;
-    std::vector<AboutWhom> each;     ///< Whom it asks about one by one; empty where it is about one child, or no field is about each.
+    std::vector<AboutWhom>
+        each;     ///< Whom it asks about one by one; empty where it is about one child, or no field is about each.
     std::string first_name;          ///< Of the child whose page it was opened on…
     bool can_be_about_several = false;   ///< …where it is new, and may be about others too.
     std::vector<AlsoAbout> also;
@@ -35,7 +37,8 @@ struct ItemForm {
     std::string key;                 ///< Of this form: sending it twice saves it once.
     web::Html notices;               ///< What there is to know before one types: a draft, a colleague who writes here too.
     web::Html keeping;               ///< What makes it keep itself as one types (drafted_form.hpp).
-    std::vector<std::string_view> not_asked = {};   ///< Fields that another page asks for: how something ended.
+    std::vector<web::Choice> workers = {};  ///< Who may be named as the one who answers for it or goes there (named_worker.hpp).
+    std::vector<std::string_view> not_asked = {};  ///< Fields that another page asks for: how something ended.
 
     [[nodiscard]] bool leaves_out(std::string_view field_key) const;
 };

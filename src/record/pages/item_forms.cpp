@@ -8,6 +8,7 @@
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_form.hpp"
 #include "record/pages/item_visit.hpp"
+#include "record/pages/named_worker.hpp"
 #include "record/pages/two_texts.hpp"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ std::vector<std::string> names_of(const std::vector<AboutWhom>& about) {
 }
 
 bool must_say_something_of_each(const ItemType& type) {
-    return std::any_of(type.fields().begin(), type.fields().end(), [](const Field& field) { return field.is_about_each && field.is_required; });
+    return std::any_of(type.fields().begin(), type.fields().end(),
+                       [](const Field& field) { return field.is_about_each && field.is_required; });
 }
 
 /// Whom a form asks about one by one: each child of several, and a single one where something was or must be said about them alone.
@@ -60,15 +62,12 @@ Content read_typed(ItemForm& form, const std::vector<AboutWhom>& each, const Con
     return content;
 }
 
-/// Who first records an item stands in it where its kind says so.
-void put_recorder(const ItemType& type, Content& content, ledger::WorkerId worker) {
-    for (std::size_t i = 0; i < type.fields().size(); ++i)
-        if (type.fields()[i].is_recorder) content.values[i] = ledger::ItemId(worker.bytes());
-}
-
 /// The form as something that keeps itself. An item that is yet to be made is nothing that a colleague could be writing on.
 DraftedForm drafted(const ItemForm& form, const ItemPage& about) {
-    DraftedForm drafted{.address = form.action, .name = std::string(form.type->name()), .about = {}, .item = about.versions.empty() ? ledger::ItemId() : about.id};
+    DraftedForm drafted{.address = form.action,
+                        .name = std::string(form.type->name()),
+                        .about = {},
+                        .item = about.versions.empty() ? ledger::ItemId() : about.id};
     for (const SeenChild& child : about.children) drafted.about.push_back(child.id);
     return drafted;
 }
@@ -102,7 +101,8 @@ Result<Shown> saved_at(Record& record, const Visit& visit, const ItemForm& form,
     return (web::to("/items") / item).with("saved", version);
 }
 
-Result<std::vector<ledger::Receipt>> save(Record& record, const Visit& visit, const ItemForm& form, const ItemPage& about, std::uint32_t starts_from, const Content& content) {
+Result<std::vector<ledger::Receipt>> save(Record& record, const Visit& visit, const ItemForm& form, const ItemPage& about,
+                                          std::uint32_t starts_from, const Content& content) {
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return not_opened_here();
     const auto subjects = subjects_of(about);
@@ -130,7 +130,11 @@ Result<NewItem> new_item(Record& record, const Visit& visit) {
             if (one->key() == visit.request.at("kind")) type = one;
     if (!type) return refuse(Refusal::Kind::not_found, "There is no such kind of record.", "Choose one on the child's page.");
     const web::Link address = web::to("/children") / child->id / "add" / type->key();
-    ItemForm form{.type = type, .action = address, .back = web::to("/children") / child->id, .form_token = visit.form_token, .first_name = child->name,
+    ItemForm form{.type = type,
+                  .action = address,
+                  .back = web::to("/children") / child->id,
+                  .form_token = visit.form_token,
+                  .first_name = child->name,
                   .can_be_about_several = can_be_about_several(*type)};
     return NewItem{std::move(*child), std::move(form)};
 }
@@ -160,6 +164,7 @@ Result<Shown> open_add(Record& record, const Visit& visit) {
     take_up_draft(record, visit, form);
     offer_others(visit, child, form);
     const ItemPage about{.id = {}, .type = form.type, .children = {child}, .about = {{child.id, child.name}}};
+    form.workers = workers_to_name(record, visit, *form.type, about.about);
     form.keeping = keeps_itself(record, visit, drafted(form, about), {});
     return page_about(visit, about, form_view(form), "form to record something");
 }
@@ -171,11 +176,15 @@ Result<Shown> save_add(Record& record, const Visit& visit) {
     take_what_was_sent(visit, form);
     // The form carries the id of what it will save, so that sending it twice is one item and one entry.
     const auto key = ledger::IdempotencyKey::parse(form.key);
-    ItemPage about{.id = key ? ledger::ItemId(key->bytes()) : ledger::ItemId::random(), .type = form.type, .children = {child}, .about = {{child.id, child.name}}};
+    ItemPage about{.id = key ? ledger::ItemId(key->bytes()) : ledger::ItemId::random(),
+                   .type = form.type,
+                   .children = {child},
+                   .about = {{child.id, child.name}}};
     if (form.can_be_about_several) {
         form.also = also_about(visit.book, child, law::london_date(visit.now), form.typed);
         const bool finds = form.typed.has("find") || !web::trimmed(form.typed.get("find_child")).empty();
         if (finds) {
+            form.workers = workers_to_name(record, visit, *form.type, about.about);
             find_child(visit.book, child, form);
             offer_others(visit, child, form);
             return form_again(record, visit, form, about);
@@ -188,7 +197,8 @@ Result<Shown> save_add(Record& record, const Visit& visit) {
         check_nothing_is_said_about_others(form);
     }
     Content content = read_typed(form, asked_about_each(*form.type, about.about, nullptr), nullptr);
-    put_recorder(*form.type, content, visit.book.viewer().worker);
+    form.workers = workers_to_name(record, visit, *form.type, about.about);
+    name_worker(form, content, nullptr, visit.book.viewer().worker);
     if (!form.errors.empty()) {
         about.children.resize(1);
         offer_others(visit, child, form);
@@ -205,13 +215,17 @@ Result<ItemPage> item_to_change(Record& record, const Visit& visit) {
     auto item = item_to_write(record, visit);
     if (!item) return item;
     if (item->type->written() == Written::on_its_own_pages)
-        return refuse(Refusal::Kind::not_allowed, "This is changed on a page of its own.", "Open it from the child's page or from the list where it stands.");
+        return refuse(Refusal::Kind::not_allowed, "This is changed on a page of its own.",
+                      "Open it from the child's page or from the list where it stands.");
     if (const auto may_be = check_may_be_changed(*item); !may_be) return refuse(may_be.error());
     return item;
 }
 
 ItemForm form_to_change(const Visit& visit, const ItemPage& item) {
-    return {.type = item.type, .action = web::to("/items") / item.id / "change", .back = web::to("/items") / item.id, .form_token = visit.form_token};
+    return {.type = item.type,
+            .action = web::to("/items") / item.id / "change",
+            .back = web::to("/items") / item.id,
+            .form_token = visit.form_token};
 }
 
 Result<Shown> open_change(Record& record, const Visit& visit) {
@@ -225,6 +239,7 @@ Result<Shown> open_change(Record& record, const Visit& visit) {
     form.each = asked_about_each(*item->type, item->about, &*recorded);
     form.typed = typed_from(*item->type, *recorded, form.each);
     form.goes_into = goes_into(names_of(item->about));
+    form.workers = workers_to_name(record, visit, *item->type, item->about);
     form.notices << others_who_write(record, visit, item->id);
     take_up_draft(record, visit, form);
     form.keeping = keeps_itself(record, visit, drafted(form, *item), {});
@@ -236,9 +251,13 @@ Result<Shown> put_together(Record& record, const Visit& now, ItemForm form) {
     const auto item = item_to_change(record, now);
     if (!item) return refuse(item.error());
     form.keeping = keeps_itself(record, now, drafted(form, *item), form.typed);
-    auto texts = two_texts(record, now, *item, form, [&item](ItemForm& sent, const Content& begun_from, const Content& theirs) {
-        return read_typed(sent, asked_about_each(*item->type, item->about, item->about.size() > 1 ? nullptr : &theirs), &begun_from);
-    });
+    auto texts =
+        two_texts(record, now, *item, form, [&item, &now](ItemForm& sent, const Content& begun_from, const Content& theirs) {
+            Content mine = read_typed(
+                sent, asked_about_each(*item->type, item->about, item->about.size() > 1 ? nullptr : &theirs), &begun_from);
+            name_worker(sent, mine, &begun_from, now.book.viewer().worker);
+            return mine;
+        });
     if (!texts) return refuse(texts.error());
     if (!texts->settled) return std::move(texts->page);
     const auto saved = save(record, now, form, *item, texts->now_there, *texts->settled);
@@ -256,7 +275,9 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
     take_what_was_sent(visit, form);
     form.goes_into = goes_into(names_of(item->about));
     form.each = asked_about_each(*item->type, item->about, &*recorded);
-    const Content content = read_typed(form, form.each, &*recorded);
+    form.workers = workers_to_name(record, visit, *item->type, item->about);
+    Content content = read_typed(form, form.each, &*recorded);
+    name_worker(form, content, &*recorded, visit.book.viewer().worker);
     if (!form.errors.empty()) return form_again(record, visit, form, *item);
     if (!form.typed.has("merged_with")) {
         const auto saved = save(record, visit, form, *item, form.starts_from, content);
@@ -274,21 +295,33 @@ Result<Shown> undo(Record& record, const Visit& visit) {
     const VersionShown& latest = item->versions.front();
     const auto key = ledger::IdempotencyKey::parse(visit.request.form().get("save_key"));
     if (!key) return not_opened_here();
-    if (latest.version != number_in(visit.request.form().get("version")) || !may_be_undone(*item, visit.book.viewer().worker, visit.now))
-        return refuse(Refusal::Kind::clash, "This can't be undone any more: it was changed since, or some time has passed.", "Change it, or take it off the record.");
+    if (latest.version != number_in(visit.request.form().get("version")) ||
+        !may_be_undone(*item, visit.book.viewer().worker, visit.now))
+        return refuse(Refusal::Kind::clash, "This can't be undone any more: it was changed since, or some time has passed.",
+                      "Change it, or take it off the record.");
     ledger::Change change;
     const auto subjects = subjects_of(*item);
     if (latest.version == 1) {
-        change = withdrawal_of(item->type->key(), item->id, 1, subjects, "Undone by whoever recorded it, straight away.", visit.book.viewer().worker);
+        change = withdrawal_of(item->type->key(), item->id, 1, subjects, "Undone by whoever recorded it, straight away.",
+                               visit.book.viewer().worker);
     } else {
         auto before = entry_of_version(record, *item, latest.version - 1);
         if (!before) return refuse(before.error());
-        change = {.item = item->id, .starts_from = latest.version, .type = before->type, .subjects = before->subjects, .happened = before->happened,
-                  .recorded_by = visit.book.viewer().worker, .key = {}, .batch = {}, .shared = std::move(before->shared.part), .parts = {}};
+        change = {.item = item->id,
+                  .starts_from = latest.version,
+                  .type = before->type,
+                  .subjects = before->subjects,
+                  .happened = before->happened,
+                  .recorded_by = visit.book.viewer().worker,
+                  .key = {},
+                  .batch = {},
+                  .shared = std::move(before->shared.part),
+                  .parts = {}};
         for (ledger::KeptPart& part : before->parts) change.parts.push_back(std::move(part.part));
     }
     change.key = *key;
-    const auto saved = record.ledger().save_and_wait({std::move(change)}, {saved_line(visit, "took back what was saved", subjects, item->id)});
+    const auto saved =
+        record.ledger().save_and_wait({std::move(change)}, {saved_line(visit, "took back what was saved", subjects, item->id)});
     if (!saved) return refuse(saved.error());
     if (latest.version > 1) return web::to("/items") / item->id;
     return item->children.empty() ? web::to("/") : web::to("/children") / item->children.front().id;
@@ -299,7 +332,7 @@ Result<Shown> undo(Record& record, const Visit& visit) {
 std::vector<PageRoute> item_form_routes(Record& record) {
     using enum web::Method;
     using enum Permission;
-    constexpr auto later = web::Runs::on_a_worker;   // They read the store, or wait for it.
+    constexpr auto later = web::Runs::on_a_worker;  // They read the store, or wait for it.
     const auto with = [&record](auto show) { return [&record, show](const Visit& visit) { return show(record, visit); }; };
     return {
         {get, "/children/{id}/add/{kind}", record_work, with(open_add), later},

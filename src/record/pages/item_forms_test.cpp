@@ -4,6 +4,7 @@
 #include "record/item/form.hpp"
 #include "record/pages/visitor_for_tests.hpp"
 #include "record/pages/walk_for_tests.hpp"
+#include "record/people/alert.hpp"
 #include "record/workers/worker.hpp"
 
 #include <gmock/gmock.h>
@@ -22,6 +23,7 @@ protected:
         catalogue_.add(type_of<Person>());
         catalogue_.add(type_of<Worker>());
         catalogue_.add(type_of<Walk>());
+        catalogue_.add(type_of<Alert>());
         council_.emplace(catalogue_);
         evie_.emplace(*council_, "social_worker");
         amira_ = add_child("Amira");
@@ -35,6 +37,13 @@ protected:
         council_->save({change_of(person, item, 0, {subject_of(item)}, council_->worker())});
         return subject_of(item);
     }
+    ledger::WorkerId add_worker(const std::string& sign_in_name, const std::string& role) {
+        Worker worker;
+        worker.name = "Ben Price";
+        worker.sign_in_name = sign_in_name;
+        worker.works_as.code = role;
+        return ledger::WorkerId(council_->add({}, worker).bytes());
+    }
     ledger::ItemId add_walk(std::vector<ledger::SubjectId> about, const std::string& place, const std::string& words) {
         Walk walk;
         walk.place = place;
@@ -43,17 +52,23 @@ protected:
     }
     std::string open_add() { return evie_->get("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "walk"}}); }
     std::string add(const std::string& fields) {
-        return evie_->post("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "walk"}}, VisitorForTests::form_from(0, fields));
+        return evie_->post("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "walk"}},
+                           VisitorForTests::form_from(0, fields));
     }
     std::string change(ledger::ItemId item, std::uint32_t from, const std::string& fields) {
         return evie_->post("/items/{id}/change", {{"id", item.text()}}, VisitorForTests::form_from(from, fields));
     }
     std::string undo(ledger::ItemId item, std::uint32_t shown) {
-        return evie_->post("/items/{id}/undo", {{"id", item.text()}}, "version=" + std::to_string(shown) + "&save_key=" + ledger::IdempotencyKey::random().text());
+        return evie_->post("/items/{id}/undo", {{"id", item.text()}},
+                           "version=" + std::to_string(shown) + "&save_key=" + ledger::IdempotencyKey::random().text());
     }
     Found found(ledger::ItemId item) { return council_->record().book()->find(item).value(); }
-    ledger::Entry latest(ledger::ItemId item) { return council_->record().latest_entry(*council_->record().book(), found(item)).value(); }
-    Walk walk_in(ledger::ItemId item) { return type_of<Walk>().item_from<Walk>(read_entry(type_of<Walk>(), latest(item))->values); }
+    ledger::Entry latest(ledger::ItemId item) {
+        return council_->record().latest_entry(*council_->record().book(), found(item)).value();
+    }
+    Walk walk_in(ledger::ItemId item) {
+        return type_of<Walk>().item_from<Walk>(read_entry(type_of<Walk>(), latest(item))->values);
+    }
     static ledger::ItemId item_in(const std::string& went_to) {
         const auto at = went_to.find("/items/");
         return ledger::ItemId::parse(went_to.substr(at + 7, 32)).value();
@@ -68,16 +83,51 @@ protected:
     ledger::SubjectId leila_;
 };
 
+// --- the worker who answers for it ---
+
+TEST_F(ItemForms, name_the_worker_who_answers_for_it_and_whoever_fills_them_in_otherwise) {
+    const std::string ben = add_worker("ben", "social_worker").text();
+    const std::string alert =
+        "kind=other&says=Ring+first&because=He+sleeps+late&from-day=1&from-month=3&from-year=2026&review_on-day=1&review_on-month=6&review_on-year=2026";
+    const auto tell = [&](const std::string& more) {
+        return evie_->post("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "alert"}},
+                           VisitorForTests::form_from(0, alert + more));
+    };
+    const auto owner = [&](const std::string& went_to) {
+        const auto item = found(item_in(went_to));
+        return ledger::WorkerId(item.table->item<Alert>(item.row).owner.item.bytes()).text();
+    };
+    EXPECT_THAT(evie_->get("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "alert"}}), HasSubstr("value=\"" + ben));
+    const auto own = tell("");
+    EXPECT_EQ(owner(own), council_->worker().text());
+    EXPECT_EQ(owner(tell("&owner=" + ben)), ben);
+    const auto handed = change(item_in(own), 1, alert + "&owner=" + ben);
+    EXPECT_EQ(owner(handed), ben);
+    EXPECT_EQ(owner(change(item_in(own), 2, alert)), ben) << "whoever changes something else leaves it with them";
+    EXPECT_THAT(evie_->get("/items/{id}/change", {{"id", item_in(own).text()}}), HasSubstr("value=\"" + ben + "\" selected"));
+}
+
+TEST_F(ItemForms, refuse_a_worker_who_may_not_open_the_record) {
+    const std::string administrator = add_worker("ada", "administrator").text();
+    const std::string alert =
+        "kind=other&says=Ring+first&because=Late&from-day=1&from-month=3&from-year=2026&review_on-day=1&review_on-month=6&review_on-year=2026";
+    const auto refused = evie_->post("/children/{id}/add/{kind}", {{"id", amira_.text()}, {"kind", "alert"}},
+                                     VisitorForTests::form_from(0, alert + "&owner=" + administrator));
+    EXPECT_THAT(refused, HasSubstr("Choose somebody who may open the record"));
+}
+
 // --- several children ---
 
 TEST_F(ItemForms, offer_the_children_who_stand_in_one_entry_with_this_one) {
     EXPECT_THAT(open_add(), Not(HasSubstr("Besides Amira, who is this about?")));
     add_walk({amira_, sam_}, "the park", "");
-    EXPECT_THAT(open_add(), AllOf(HasSubstr("Besides Amira, who is this about?"), HasSubstr("value=\"" + sam_.text()), Not(HasSubstr(leila_.text()))));
+    EXPECT_THAT(open_add(), AllOf(HasSubstr("Besides Amira, who is this about?"), HasSubstr("value=\"" + sam_.text()),
+                                  Not(HasSubstr(leila_.text()))));
 }
 
 TEST_F(ItemForms, record_once_about_every_child_that_is_ticked) {
-    const auto saved = add("place=the+park&words=All+of+us." + ticks(sam_) + ticks(leila_) + "&" + input_about(leila_, "said") + "=Ducks&fit_for_each=yes");
+    const auto saved = add("place=the+park&words=All+of+us." + ticks(sam_) + ticks(leila_) + "&" + input_about(leila_, "said") +
+                           "=Ducks&fit_for_each=yes");
     const auto entry = latest(item_in(saved));
     EXPECT_EQ(entry.subjects, (std::vector{amira_, sam_, leila_}));
     EXPECT_THAT(entry.shared.part.narrative, HasSubstr("All of us."));
@@ -96,7 +146,8 @@ TEST_F(ItemForms, mark_nothing_as_fit_for_each_that_is_about_one) {
 
 TEST_F(ItemForms, say_before_saving_whose_files_the_text_will_be_in) {
     add_walk({amira_, sam_}, "the park", "");
-    EXPECT_THAT(open_add(), HasSubstr("This will be in the file of Amira. Ticking another child puts it into that child&#39;s file too."));
+    EXPECT_THAT(open_add(),
+                HasSubstr("This will be in the file of Amira. Ticking another child puts it into that child&#39;s file too."));
     EXPECT_THAT(add("words=no+place" + ticks(sam_)), HasSubstr("This will be in the files of Amira and Sam."));
 }
 
@@ -104,12 +155,14 @@ TEST_F(ItemForms, find_another_child_and_keep_what_was_typed) {
     const auto page = add("place=&words=Half+a+note&find_child=leila&find=yes");
     EXPECT_THAT(page, AllOf(HasSubstr("value=\"" + leila_.text()), HasSubstr("Half a note"), HasSubstr("Tick who it is about")));
     EXPECT_THAT(add("place=the+park&find_child=nobody+of+that+name&find=yes"), HasSubstr("Nobody on record fits this"));
-    EXPECT_THAT(add("place=the+park&find_child=leila"), HasSubstr("Tick who it is about")) << "saved with a name that nobody chose yet";
+    EXPECT_THAT(add("place=the+park&find_child=leila"), HasSubstr("Tick who it is about"))
+        << "saved with a name that nobody chose yet";
 }
 
 TEST_F(ItemForms, lose_nothing_that_was_said_about_a_child_whom_nobody_ticked) {
     add_walk({amira_, sam_}, "the park", "");
-    EXPECT_THAT(add("place=the+park&" + input_about(sam_, "said") + "=Swans"), AllOf(HasSubstr("You wrote something about Sam alone: tick Sam above"), HasSubstr("Swans")));
+    EXPECT_THAT(add("place=the+park&" + input_about(sam_, "said") + "=Swans"),
+                AllOf(HasSubstr("You wrote something about Sam alone: tick Sam above"), HasSubstr("Swans")));
 }
 
 TEST_F(ItemForms, put_nobody_into_an_entry_whom_the_writer_may_not_see) {
@@ -123,16 +176,20 @@ TEST_F(ItemForms, show_both_texts_where_two_changed_the_same_and_lose_neither) {
     const auto item = add_walk({amira_}, "the park", "We walked.");
     change(item, 1, "place=the+park&words=We+walked+and+theirs.");
     const auto page = change(item, 1, "place=the+park&words=We+walked+and+mine.");
-    EXPECT_THAT(page, AllOf(HasSubstr("two people wrote"), HasSubstr("We walked and theirs."), HasSubstr("We walked and mine."), HasSubstr("Keep both"),
-                            HasSubstr("name=\"merged_with\" value=\"2\""), HasSubstr("name=\"starts_from\" value=\"1\"")));
+    EXPECT_THAT(page, AllOf(HasSubstr("two people wrote"), HasSubstr("We walked and theirs."), HasSubstr("We walked and mine."),
+                            HasSubstr("Keep both"), HasSubstr("name=\"merged_with\" value=\"2\""),
+                            HasSubstr("name=\"starts_from\" value=\"1\"")));
     EXPECT_EQ(found(item).head().version, 2u);
 }
 
 TEST_F(ItemForms, save_what_was_chosen_from_the_newer_version) {
-    for (const auto& [choice, stands] : {std::pair("theirs", "We walked and theirs."), {"mine", "We walked and mine."}, {"both", "We walked and theirs.\n\nWe walked and mine."}}) {
+    for (const auto& [choice, stands] : {std::pair("theirs", "We walked and theirs."),
+                                         {"mine", "We walked and mine."},
+                                         {"both", "We walked and theirs.\n\nWe walked and mine."}}) {
         const auto item = add_walk({amira_}, "the park", "We walked.");
         change(item, 1, "place=the+park&words=We+walked+and+theirs.");
-        const auto saved = change(item, 1, std::string("place=the+park&words=We+walked+and+mine.&merged_with=2&choose-words=") + choice);
+        const auto saved =
+            change(item, 1, std::string("place=the+park&words=We+walked+and+mine.&merged_with=2&choose-words=") + choice);
         EXPECT_EQ(saved, "went to /items/" + item.text() + "?saved=3");
         EXPECT_EQ(walk_in(item).words.text, stands);
     }
@@ -142,9 +199,11 @@ TEST_F(ItemForms, ask_for_each_choice_that_was_not_made) {
     const auto item = add_walk({amira_}, "the park", "We walked.");
     change(item, 1, "place=the+zoo&words=theirs");
     const auto page = change(item, 1, "place=the+lake&words=mine&merged_with=2&choose-words=both");
-    EXPECT_THAT(page, AllOf(HasSubstr("Place: choose which is to stand"), HasSubstr("#choose-place"), HasSubstr("the lake"), HasSubstr("the zoo")));
+    EXPECT_THAT(page, AllOf(HasSubstr("Place: choose which is to stand"), HasSubstr("#choose-place"), HasSubstr("the lake"),
+                            HasSubstr("the zoo")));
     EXPECT_EQ(found(item).head().version, 2u);
-    EXPECT_THAT(change(item, 1, "place=the+lake&words=mine&merged_with=2&choose-words=both&choose-place=both"), HasSubstr("choose which is to stand"))
+    EXPECT_THAT(change(item, 1, "place=the+lake&words=mine&merged_with=2&choose-words=both&choose-place=both"),
+                HasSubstr("choose which is to stand"))
         << "two places one after the other are no place";
 }
 
@@ -162,7 +221,8 @@ TEST_F(ItemForms, show_a_third_text_to_somebody_who_chose_against_the_second) {
     const auto item = add_walk({amira_}, "the park", "We walked.");
     change(item, 1, "place=the+park&words=theirs");
     change(item, 2, "place=the+park&words=of+a+third");
-    EXPECT_THAT(change(item, 1, "place=the+park&words=mine&merged_with=2&choose-words=mine"), AllOf(HasSubstr("of a third"), HasSubstr("name=\"merged_with\" value=\"3\"")));
+    EXPECT_THAT(change(item, 1, "place=the+park&words=mine&merged_with=2&choose-words=mine"),
+                AllOf(HasSubstr("of a third"), HasSubstr("name=\"merged_with\" value=\"3\"")));
 }
 
 TEST_F(ItemForms, say_who_else_has_unsaved_text_here) {
@@ -170,10 +230,15 @@ TEST_F(ItemForms, say_who_else_has_unsaved_text_here) {
     Worker tom;
     tom.name = "Tom Reed";
     const auto tom_id = council_->add({}, tom);
-    ASSERT_TRUE(council_->record().drafts()->keep_and_wait({.worker = ledger::WorkerId(tom_id.bytes()), .form = "/items/" + item.text() + "/change", .name = "Walk",
-                                                            .about = {amira_}, .item = item, .fields = {{"words", "Tom's secret"}}},
+    ASSERT_TRUE(council_->record().drafts()->keep_and_wait({.worker = ledger::WorkerId(tom_id.bytes()),
+                                                            .form = "/items/" + item.text() + "/change",
+                                                            .name = "Walk",
+                                                            .about = {amira_},
+                                                            .item = item,
+                                                            .fields = {{"words", "Tom's secret"}}},
                                                            council_->now()));
-    EXPECT_THAT(evie_->get("/items/{id}/change", {{"id", item.text()}}), AllOf(HasSubstr("Tom Reed has unsaved text here since 09:00"), Not(HasSubstr("secret"))));
+    EXPECT_THAT(evie_->get("/items/{id}/change", {{"id", item.text()}}),
+                AllOf(HasSubstr("Tom Reed has unsaved text here since 09:00"), Not(HasSubstr("secret"))));
 }
 
 // --- drafts ---
@@ -181,10 +246,16 @@ TEST_F(ItemForms, say_who_else_has_unsaved_text_here) {
 TEST_F(ItemForms, open_with_the_draft_and_are_rid_of_it_once_saved) {
     const std::string form = "/children/" + amira_.text() + "/add/walk";
     const auto key = ledger::IdempotencyKey::random();
-    ASSERT_TRUE(council_->record().drafts()->keep_and_wait({.worker = council_->worker(), .form = form, .name = "Walk", .about = {amira_},
-                                                            .fields = {{"words", "Begun elsewhere"}, {"starts_from", "0"}, {"save_key", key.text()}}, .save_key = key},
-                                                           council_->now()));
-    EXPECT_THAT(open_add(), AllOf(HasSubstr("Begun elsewhere"), HasSubstr("This is your draft, saved 09:00 on 2 March 2026"), HasSubstr(key.text())));
+    ASSERT_TRUE(council_->record().drafts()->keep_and_wait(
+        {.worker = council_->worker(),
+         .form = form,
+         .name = "Walk",
+         .about = {amira_},
+         .fields = {{"words", "Begun elsewhere"}, {"starts_from", "0"}, {"save_key", key.text()}},
+         .save_key = key},
+        council_->now()));
+    EXPECT_THAT(open_add(), AllOf(HasSubstr("Begun elsewhere"), HasSubstr("This is your draft, saved 09:00 on 2 March 2026"),
+                                  HasSubstr(key.text())));
     EXPECT_THAT(add("place=the+park"), HasSubstr("went to"));
     EXPECT_THAT(open_add(), Not(HasSubstr("Begun elsewhere")));
 }
@@ -196,7 +267,10 @@ TEST_F(ItemForms, drop_a_draft_whose_form_was_saved_just_before_the_server_stopp
     auto change = change_of(walk, ledger::ItemId::random(), 0, {amira_}, council_->worker());
     change.key = key;
     council_->save({change});
-    ASSERT_TRUE(council_->record().drafts()->keep_and_wait({.worker = council_->worker(), .form = "/children/" + amira_.text() + "/add/walk", .name = "Walk", .about = {amira_},
+    ASSERT_TRUE(council_->record().drafts()->keep_and_wait({.worker = council_->worker(),
+                                                            .form = "/children/" + amira_.text() + "/add/walk",
+                                                            .name = "Walk",
+                                                            .about = {amira_},
                                                             .fields = {{"words", "Saved already"}, {"save_key", key.text()}}},
                                                            council_->now()));
     EXPECT_THAT(open_add(), Not(HasSubstr("Saved already")));

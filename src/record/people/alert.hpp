@@ -14,7 +14,7 @@ struct Alert {
     Coded<alert_kind> kind;
     std::string says;                  ///< In words, on top of every page about the person.
     Narrative because;
-    Link<Worker> owner;                ///< Who first recorded it, or took it over.
+    Link<Worker> owner;                ///< Who first recorded it, or was given it.
     std::optional<Date> from;
     std::optional<Date> review_on;
     std::optional<Date> ended;
