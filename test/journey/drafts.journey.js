@@ -129,6 +129,20 @@ module.exports = {
             await page.goto(form);
             assert.equal(await words(page).inputValue(), '');
         });
+        await step('each of several forms on one page is kept by itself', async () => {
+            const officer = await open();
+            await sign_in(officer, 'information governance officer');
+            await officer.goto(`${child}/access`);
+            await officer.getByLabel('Why it is restricted').fill('A parent works in the next office.');
+            await kept(officer);
+            await officer.getByLabel('Why they are kept out').fill('An aunt.');
+            await officer.getByText(/^Saved \d\d:\d\d as your draft/).nth(1).waitFor();
+            await officer.reload();
+            assert.equal(await officer.getByLabel('Why it is restricted').inputValue(), 'A parent works in the next office.');
+            assert.equal(await officer.getByLabel('Why they are kept out').inputValue(), 'An aunt.');
+            assert.equal(await officer.getByLabel('Why they are named').inputValue(), '');
+            await axe_at_zero(officer);
+        });
         await step('saves a note, and the draft of it is gone', async () => {
             await page.goto(form);
             await words(page).fill('A whole note.');

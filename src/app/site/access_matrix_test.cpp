@@ -9,6 +9,7 @@
 #include "record/access/guards.hpp"
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/people/person.hpp"
 #include "record/teams/team.hpp"
 
@@ -371,6 +372,32 @@ TEST(AccessMatrix, shows_no_list_to_anybody_with_a_child_on_it_whom_they_may_not
         for (const Relation relation : relations) {
             const bool is_shown = std::string(found.body_text()).find(town().child(relation).name) != std::string::npos;
             EXPECT_EQ(is_shown, expected(role_rows[worker], relation) == How::seen) << role_rows[worker].role_code << " relation " << static_cast<int>(relation);
+        }
+    }
+}
+
+/// The forms of a page with room for more than a line, of which no draft is kept.
+std::size_t forms_that_lose_words(std::string_view page) {
+    std::size_t forms = 0;
+    for (auto at = page.find("<form"); at != std::string_view::npos; at = page.find("<form", at + 1)) {
+        const std::string_view form = page.substr(at, page.find("</form>", at) - at);
+        if (form.find("<textarea") != std::string_view::npos && form.find("data-draft-button") == std::string_view::npos) ++forms;
+    }
+    return forms;
+}
+
+TEST(AccessMatrix, has_no_form_that_loses_what_somebody_writes_at_length) {
+    for (std::size_t worker = 0; worker < role_rows.size(); ++worker) {
+        if (!may({ledger::WorkerId(), role_rows[worker].role_code}, record::pages::may_keep_drafts)) continue;
+        TestBrowser browser = town().signed_in(worker);
+        for (const AccessRow& row : town().access) {
+            if (!permission_of(row) || row.method != web::Method::get) continue;
+            const bool is_item = routes_elsewhere().contains(row.path) && routes_elsewhere().at(row.path) == About::a_childs_item;
+            for (const Relation relation : {Relation::allocated, Relation::restricted}) {
+                const Child& child = town().child(relation);
+                const auto answer = browser.get(address(row.path, is_item ? child.item_for(row.path).text() : child.id.text(), child.note.text()));
+                EXPECT_EQ(forms_that_lose_words(answer.body_text()), 0u) << row.path << " as " << role_rows[worker].role_code;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "record/access/access_pages.hpp"
 #include "record/access/emergency.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/saving.hpp"
 #include "record/pages/words.hpp"
@@ -25,24 +26,30 @@ tl::unexpected<Refusal> nothing_there() {
 
 // --- asking for it ---
 
-Html asking_view(const Visit& visit, ledger::SubjectId child, const Sight& sight, const web::FieldErrors& errors) {
+web::Link asking_for(ledger::SubjectId child) { return web::to("/children") / child / "emergency"; }
+web::Link review_of(const EmergencyOpened& one) { return web::to("/emergency-access") / one.id; }
+
+Html asking_view(Record& record, const Visit& visit, ledger::SubjectId child, const Sight& sight, const web::FieldErrors& errors) {
+    const OpenedForm form = opened_form(record, visit, asking_for(child), !errors.empty());
     Html fields;
-    fields << web::hidden_input("save_key", errors.empty() ? FormKey::fresh() : std::string(visit.request.form().get("save_key")))
+    fields << web::hidden_input("save_key", form.key)
            << web::text_area({.name = "reason", .label = "Why you need to open this record now",
                               .hint = "A manager will read this. Say what has happened and what you need to find out.",
-                              .error = std::string(errors.at("reason")), .value = std::string(visit.request.form().get("reason")), .rows = 4})
-           << web::button({.label = "Open the record for a day", .looks = web::Looks::warning});
+                              .error = std::string(errors.at("reason")), .value = std::string(form.typed.get("reason")), .rows = 4})
+           << web::button({.label = "Open the record for a day", .looks = web::Looks::warning})
+           // About nobody: whoever asks may not see the child yet, and their list of drafts must not say whom it is about.
+           << keeps_itself(record, visit, {.address = asking_for(child), .name = "Emergency access", .about = {}}, form.typed);
     Html html;
     html << web::error_summary(errors) << web::heading_1("Emergency access")
          << web::paragraph(Html(sight.is_restricted ? "This record is restricted." : "You have no part in this child's life."))
          << web::inset(Html() << "<p><strong>" << sight.ring << "</strong></p><p>If you can reach them, ask them instead.</p>")
          << web::paragraph(Html("Use emergency access only if a child may come to harm while you wait. The record opens for 24 hours. "
                                 "Your manager is told, and every page you open is noted."))
-         << web::post_form({.action = web::to("/children") / child / "emergency", .token = visit.form_token, .fields = std::move(fields)});
+         << form.notice << web::post_form({.action = asking_for(child), .token = visit.form_token, .fields = std::move(fields)});
     return html;
 }
 
-Result<Shown> show_asking(const Visit& visit, const web::FieldErrors& errors) {
+Result<Shown> show_asking(Record& record, const Visit& visit, const web::FieldErrors& errors) {
     const auto child = visit.request.at<ledger::SubjectId>("id");
     if (!child) return refuse(child.error());
     const Sight sight = visit.book.sight_of(*child);
@@ -50,7 +57,7 @@ Result<Shown> show_asking(const Visit& visit, const web::FieldErrors& errors) {
     if (sight.how == Sight::How::seen) return web::to("/children") / *child;
     Page page;
     page.title = "Emergency access";
-    page.main = asking_view(visit, *child, sight, errors);
+    page.main = asking_view(record, visit, *child, sight, errors);
     page.what = "form for emergency access";
     page.about = {*child};
     page.status = errors.empty() ? 200 : 422;
@@ -63,7 +70,7 @@ Result<Shown> open_for_a_day(Record& record, const Visit& visit) {
     web::FormReader form(visit.request.form());
     const std::string reason = form.required_text("reason", "Enter why you need to open this record now", longest_words);
     const Sight sight = visit.book.sight_of(*child);
-    if (sight.how != Sight::How::exists || !form.errors().empty()) return show_asking(visit, form.errors());
+    if (sight.how != Sight::How::exists || !form.errors().empty()) return show_asking(record, visit, form.errors());
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
     EmergencyAccess access;
@@ -73,6 +80,7 @@ Result<Shown> open_for_a_day(Record& record, const Visit& visit) {
     const auto saved = save_together(record, visit, *key, {change_of(access, key->nth_item(0), 0, {*child}, visit.book.viewer().worker)},
                                      "opened the record with emergency access");
     if (!saved) return refuse(saved.error());
+    form_was_saved(record, visit, asking_for(*child));
     return web::to("/children") / *child;
 }
 
@@ -90,18 +98,22 @@ Html what_they_opened(Record& record, const EmergencyOpened& one, const ledger::
     return web::table(table);
 }
 
-Html review_form(const Visit& visit, const EmergencyOpened& one, const web::FieldErrors& errors) {
-    const web::Fields& typed = visit.request.form();
+Html review_form(Record& record, const Visit& visit, const EmergencyOpened& one, const web::FieldErrors& errors) {
+    const OpenedForm form = opened_form(record, visit, review_of(one), !errors.empty());
+    const web::Fields& typed = form.typed;
+    std::vector<ledger::SubjectId> about;
+    if (visit.book.sight_of(one.child).how == Sight::How::seen) about.push_back(one.child);
     Html fields;
-    fields << web::hidden_input("save_key", errors.empty() ? FormKey::fresh() : std::string(typed.get("save_key")));
+    fields << web::hidden_input("save_key", form.key);
     std::vector<web::Choice> choices;
     for (const law::Code& code : emergency_access_was.codes) choices.push_back({std::string(code.code), std::string(code.says)});
     fields << web::radios({.name = "was", .legend = "Was it right to open the record?", .error = std::string(errors.at("was")),
                            .choices = std::move(choices), .chosen = std::string(typed.get("was"))})
            << web::text_area({.name = "review_says", .label = "What you found, and what follows", .error = std::string(errors.at("review_says")),
                               .value = std::string(typed.get("review_says")), .rows = 3})
-           << web::button({.label = "Save what you found"});
-    return web::post_form({.action = web::to("/emergency-access") / one.id, .token = visit.form_token, .fields = std::move(fields)});
+           << web::button({.label = "Save what you found"})
+           << keeps_itself(record, visit, {.address = review_of(one), .name = "Look at an emergency access", .about = std::move(about)}, typed);
+    return Html() << form.notice << web::post_form({.action = review_of(one), .token = visit.form_token, .fields = std::move(fields)});
 }
 
 Result<Shown> show_review(Record& record, const Visit& visit, const web::FieldErrors& errors) {
@@ -125,7 +137,7 @@ Result<Shown> show_review(Record& record, const Visit& visit, const web::FieldEr
     Page page;
     page.title = "Emergency access";
     page.main << web::error_summary(errors) << web::heading_1("Emergency access") << web::summary_list(rows) << what_they_opened(record, *one, worker);
-    if (!one->is_reviewed()) page.main << review_form(visit, *one, errors);
+    if (!one->is_reviewed()) page.main << review_form(record, visit, *one, errors);
     page.what = "emergency access";
     page.about = {one->child};
     page.item = one->id;
@@ -153,6 +165,7 @@ Result<Shown> save_review(Record& record, const Visit& visit) {
                               visit.book.viewer().worker);
     if (!change) return refuse(change.error());
     if (auto saved = save_together(record, visit, *key, {std::move(*change)}, "looked at an emergency access"); !saved) return refuse(saved.error());
+    form_was_saved(record, visit, review_of(*one));
     return web::to("/emergency-access");
 }
 
@@ -205,7 +218,7 @@ void add_emergency_pages(Record& record, PageParts& parts) {
     using enum Permission;
     constexpr auto later = web::Runs::on_a_worker;
     parts.add({
-        {get, "/children/{id}/emergency", use_emergency_access, [](const Visit& visit) { return show_asking(visit, {}); }},
+        {get, "/children/{id}/emergency", use_emergency_access, [&record](const Visit& visit) { return show_asking(record, visit, {}); }, later},
         {post, "/children/{id}/emergency", use_emergency_access, [&record](const Visit& visit) { return open_for_a_day(record, visit); }, later},
         {get, "/emergency-access", review_emergency_access, show_list},
         {get, "/emergency-access/{id}", review_emergency_access, [&record](const Visit& visit) { return show_review(record, visit, {}); }, later},

@@ -3,6 +3,7 @@
 #include "record/access/guards.hpp"
 #include "record/access/seal_pages.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/saving.hpp"
 #include "record/pages/words.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace steadfast::record::pages {
 namespace {
@@ -56,18 +58,26 @@ Html end_form(const Visit& visit, const SeenChild& child, const Found& found, co
 }
 
 struct Forms {
+    Record& record;
     const Visit& visit;
     const SeenChild& child;
     std::string_view sent;               ///< Which of the forms came back with something wrong; none: "".
     const web::FieldErrors& errors;
     const std::vector<Colleague>& colleagues;
+    std::map<std::string, OpenedForm, std::less<>> opened = {};
+
+    /// Several forms stand on the page; each is kept by itself.
+    [[nodiscard]] static web::Link address_of(const SeenChild& child, std::string_view form) { return (web::to("/children") / child.id / "access").with("form", form); }
+    void open(std::string_view form) { opened.emplace(form, opened_form(record, visit, address_of(child, form), form == sent)); }
 
     [[nodiscard]] std::string error(std::string_view form, std::string_view field) const { return form == sent ? std::string(errors.at(field)) : ""; }
-    [[nodiscard]] std::string typed(std::string_view form, std::string_view field) const { return form == sent ? std::string(visit.request.form().get(field)) : ""; }
+    [[nodiscard]] std::string typed(std::string_view form, std::string_view field) const { return std::string(opened.find(form)->second.typed.get(field)); }
     [[nodiscard]] Html form(std::string_view name, const std::string& button, web::Looks looks, Html fields) const {
         Html whole;
-        whole << web::hidden_input("save_key", FormKey::fresh()) << std::move(fields) << web::button({.label = button, .looks = looks});
-        return web::post_form({.action = web::to("/children") / child.id / "access" / name, .token = visit.form_token, .fields = std::move(whole)});
+        const OpenedForm& one = opened.find(name)->second;
+        whole << web::hidden_input("save_key", one.key) << std::move(fields) << web::button({.label = button, .looks = looks})
+              << keeps_itself(record, visit, {.address = address_of(child, name), .name = "Who may see a record", .about = {child.id}}, one.typed);
+        return Html() << one.notice << web::post_form({.action = web::to("/children") / child.id / "access" / name, .token = visit.form_token, .fields = std::move(whole)});
     }
     [[nodiscard]] web::Select workers(std::string_view form, std::string field, std::string label) const {
         web::Select select{.name = field, .label = std::move(label), .error = error(form, field), .choices = {{"", "Choose a worker"}}, .chosen = typed(form, field)};
@@ -134,13 +144,14 @@ Html kept_out(const Forms& forms, Date today) {
     return html << web::table(table) << forms.form("keep-out", "Keep them out", web::Looks::secondary, std::move(fields));
 }
 
-Result<Shown> show_access(const Visit& visit, std::string_view sent, const web::FieldErrors& errors) {
+Result<Shown> show_access(Record& record, const Visit& visit, std::string_view sent, const web::FieldErrors& errors) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
     const Date today = law::london_date(visit.now);
     // Whose role opens no child's record has nothing to be named for or kept out of.
     const auto colleagues = colleagues_who_may(visit.book.book(), today, Permission::see_children);
-    const Forms forms{visit, *child, sent, errors, colleagues};
+    Forms forms{record, visit, *child, sent, errors, colleagues};
+    for (const std::string_view form : {"restrict", "name", "keep-out"}) forms.open(form);
     Page page;
     page.title = "Who may see this record";
     page.before_main = child_bar(visit, *child);
@@ -167,11 +178,12 @@ Result<Shown> save_guard(Record& record, const Visit& visit, std::string_view fo
     Guard guard;
     guard.from = law::london_date(visit.now);
     read(reader, guard);
-    if (!reader.errors().empty()) return show_access(visit, form, reader.errors());
+    if (!reader.errors().empty()) return show_access(record, visit, form, reader.errors());
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
     if (auto saved = save_together(record, visit, *key, {change_of(guard, key->nth_item(0), 0, {child->id}, visit.book.viewer().worker)}, what); !saved)
         return refuse(saved.error());
+    form_was_saved(record, visit, Forms::address_of(*child, form));
     return after_guarding(record, visit, *child);
 }
 
@@ -214,10 +226,10 @@ Result<Shown> seal_record(Record& record, const Visit& visit) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
     const AccessIndex::Guard* const guard = visit.book.access().guard(child->id);
-    if (!guard || guard->named_for_seal.empty()) return show_access(visit, "seal", {});
+    if (!guard || guard->named_for_seal.empty()) return show_access(record, visit, "seal", {});
     web::FieldErrors errors;
     if (auto begun = begin_new_person(record, visit, *child, errors); !begun) return refuse(begun.error());
-    if (!errors.empty()) return show_access(visit, "seal", errors);
+    if (!errors.empty()) return show_access(record, visit, "seal", errors);
     return after_guarding(record, visit, *child);
 }
 
@@ -253,7 +265,7 @@ void add_guard_pages(Record& record, PageParts& parts) {
     constexpr auto later = web::Runs::on_a_worker;
     const auto with = [&record](auto save) { return [&record, save](const Visit& visit) { return save(record, visit); }; };
     parts.add({
-        {get, "/children/{id}/access", needs, [](const Visit& visit) { return show_access(visit, "", {}); }},
+        {get, "/children/{id}/access", needs, [&record](const Visit& visit) { return show_access(record, visit, "", {}); }, later},
         {post, "/children/{id}/access/restrict", needs, with(restrict_record), later},
         {post, "/children/{id}/access/name", needs, with(name_somebody), later},
         {post, "/children/{id}/access/keep-out", needs, with(keep_out), later},

@@ -1,6 +1,7 @@
 #include "record/letters/letter.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/letters/places.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
@@ -23,6 +24,9 @@ struct TemplateForm {
     std::string key;
     LetterTemplate typed;
     web::FieldErrors errors;
+    Html notice = {};
+
+    [[nodiscard]] web::Link address() const { return starts_from == 0 ? list_of_templates / "add" : list_of_templates / id; }
 };
 
 std::string places_in_words() {
@@ -31,7 +35,7 @@ std::string places_in_words() {
     return words;
 }
 
-Page page_of(const Visit& visit, const TemplateForm& form, int status) {
+Page page_of(Record& record, const Visit& visit, const TemplateForm& form, int status) {
     Html fields;
     fields << web::hidden_input("save_key", form.key) << web::hidden_input("starts_from", std::to_string(form.starts_from))
            << web::text_input({.name = "title", .label = "Name of the template", .error = std::string(form.errors.at("title")), .value = form.typed.title})
@@ -39,12 +43,12 @@ Page page_of(const Visit& visit, const TemplateForm& form, int status) {
                               .value = form.typed.words.text, .rows = 16})
            << web::checkboxes({.name = "retired", .legend = "Use", .choices = {{"yes", "Offer it no more"}},
                                .ticked = form.typed.is_retired.value_or(false) ? std::vector<std::string>{"yes"} : std::vector<std::string>{}, .small = true})
-           << web::button({.label = "Save"});
+           << web::button({.label = "Save"}) << pages::keeps_itself(record, visit, {.address = form.address(), .name = "Letter template", .about = {}}, visit.request.form());
     Page page;
     page.title = "Letter template";
     page.status = status;
     page.main << web::error_summary(form.errors) << web::heading_1(form.starts_from == 0 ? "New letter template" : "Change a letter template")
-              << web::post_form({.action = form.starts_from == 0 ? list_of_templates / "add" : list_of_templates / form.id, .token = visit.form_token, .fields = std::move(fields)})
+              << form.notice << web::post_form({.action = form.address(), .token = visit.form_token, .fields = std::move(fields)})
               << web::paragraph(web::link(list_of_templates, "Back without saving"));
     return page;
 }
@@ -72,15 +76,27 @@ void read_typed(TemplateForm& form, const web::Fields& typed) {
     form.key = typed.get("save_key");
 }
 
+/// What its writer left there, in place of what is recorded.
+Page open_form(Record& record, const Visit& visit, TemplateForm form) {
+    if (const auto draft = pages::draft_of(record, visit, form.address())) {
+        const web::Fields& left = draft->fields;
+        form.typed = {.title = std::string(left.get("title")), .words = {std::string(left.get("words"))}, .is_retired = left.get("retired") == "yes" ? std::optional(true) : std::nullopt};
+        form.key = left.get("save_key");
+        form.notice = pages::draft_notice(draft->head);
+    }
+    return page_of(record, visit, form, 200);
+}
+
 Result<Shown> save(Record& record, const Visit& visit, TemplateForm form) {
     read_typed(form, visit.request.form());
-    if (!form.errors.empty()) return page_of(visit, form, 422);
+    if (!form.errors.empty()) return page_of(record, visit, form, 422);
     const auto key = ledger::IdempotencyKey::parse(form.key);
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
     const ledger::ItemId id = form.starts_from == 0 ? ledger::ItemId(key->bytes()) : form.id;
     ledger::Change change = change_of(form.typed, id, form.starts_from, {}, visit.book.viewer().worker);
     change.key = *key;
     if (const auto saved = record.ledger().save_and_wait({change}); !saved) return refuse(saved.error());
+    pages::form_was_saved(record, visit, form.address());
     return list_of_templates;
 }
 
@@ -106,12 +122,12 @@ std::vector<pages::PageRoute> template_routes(Record& record) {
     const auto fresh = [] { return TemplateForm{{}, 0, ledger::IdempotencyKey::random().text(), {}, {}}; };
     return {
         {get, "/letter-templates", needs, show_list},
-        {get, "/letter-templates/add", needs, [fresh](const Visit& visit) -> Result<Shown> { return page_of(visit, fresh(), 200); }},
+        {get, "/letter-templates/add", needs, [&record, fresh](const Visit& visit) -> Result<Shown> { return open_form(record, visit, fresh()); }, later},
         {post, "/letter-templates/add", needs, [&record, fresh](const Visit& visit) { return save(record, visit, fresh()); }, later},
         {get, "/letter-templates/{id}", needs, [&record](const Visit& visit) -> Result<Shown> {
-             const auto form = as_recorded(record, visit);
+             auto form = as_recorded(record, visit);
              if (!form) return refuse(form.error());
-             return page_of(visit, *form, 200);
+             return open_form(record, visit, std::move(*form));
          }, later},
         {post, "/letter-templates/{id}", needs, [&record](const Visit& visit) -> Result<Shown> {
              auto form = as_recorded(record, visit);

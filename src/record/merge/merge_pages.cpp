@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "record/merge/merge_view.hpp"
 #include "record/pages/child_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/page_parts.hpp"
 
@@ -105,15 +106,34 @@ Result<TwoRecords> two_records(const Visit& visit) {
     return two;
 }
 
-Page two_records_page(const TwoRecords& two) {
+web::Link form_of(const TwoRecords& two, std::string_view form) { return (web::to("/children") / two.one.id / "same" / two.other.id).with("form", form); }
+
+/// The two forms are kept each by itself; what was left in them stands there again.
+void open_drafts(Record& record, const Visit& visit, TwoRecords& two) {
+    for (const std::string_view form : {"join", "apart"}) {
+        const auto draft = draft_of(record, visit, form_of(two, form));
+        if (!draft) continue;
+        two.notices << draft_notice(draft->head);
+        for (const auto& [name, value] : draft->fields)
+            if (!belongs_to_the_keeping(name)) two.typed.add(name, value);
+    }
+}
+
+Page two_records_page(Record& record, const Visit& visit, TwoRecords two) {
+    const auto keeping = [&](std::string_view form) {
+        return keeps_itself(record, visit, {.address = form_of(two, form), .name = "One person or two", .about = {two.one.id, two.other.id}}, visit.request.form());
+    };
+    two.keeps_joining = keeping("join");
+    two.keeps_apart = keeping("apart");
     return page_of("One person or two?", two_records_view(two), "two records side by side", {two.one.id, two.other.id}, !two.errors.empty());
 }
 
-Result<Shown> show_two(const Visit& visit) {
+Result<Shown> show_two(Record& record, const Visit& visit) {
     auto two = two_records(visit);
     if (!two) return refuse(two.error());
     two->key = ledger::IdempotencyKey::random().text();
-    return two_records_page(*two);
+    open_drafts(record, visit, *two);
+    return two_records_page(record, visit, std::move(*two));
 }
 
 void check_joining(TwoRecords& two) {
@@ -140,6 +160,7 @@ Result<Shown> join(Record& record, const Visit& visit, const TwoRecords& two, co
     }
     const auto merged = merge_records(record, visit.book, asked, visit.now);
     if (!merged) return refuse(merged.error());
+    form_was_saved(record, visit, form_of(two, "join"));
     return web::to("/children") / kept.id;
 }
 
@@ -153,6 +174,7 @@ Result<Shown> say_they_are_two(Record& record, const Visit& visit, const TwoReco
         const auto saved = record.ledger().save_and_wait({std::move(change)}, {{visit.now, by, "said that two records are of two people", {two.one.id, two.other.id}, item}});
         if (!saved) return refuse(saved.error());
     }
+    form_was_saved(record, visit, form_of(two, "apart"));
     return web::to("/people/duplicates");
 }
 
@@ -165,13 +187,13 @@ Result<Shown> decide(Record& record, const Visit& visit) {
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
     if (two->typed.get("step") == "two_people") {
         if (web::trimmed(two->typed.get("why_two")).empty()) two->errors.add("why_two", "Say how it is known that they are two people");
-        if (!two->errors.empty()) return two_records_page(*two);
+        if (!two->errors.empty()) return two_records_page(record, visit, std::move(*two));
         return say_they_are_two(record, visit, *two, *key);
     }
     check_joining(*two);
     if (two->errors.empty() && two->typed.get("step") == "join") return join(record, visit, *two, *key);
     two->is_second_step = two->errors.empty();
-    return two_records_page(*two);
+    return two_records_page(record, visit, std::move(*two));
 }
 
 // --- what was joined ---
@@ -216,16 +238,23 @@ Result<TakingApart> taking_apart(Record& record, const Visit& visit) {
     return refuse(Refusal::Kind::not_found, "There is no such joining of records.", "Open the child's page to see what was joined.");
 }
 
-Page taking_apart_page(const Visit& visit, const TakingApart& taking) {
+web::Link address_of(const TakingApart& taking) { return web::to("/children") / taking.child.id / "joined" / taking.merge.merge.item; }
+
+Page taking_apart_page(Record& record, const Visit& visit, TakingApart taking) {
+    taking.keeping = keeps_itself(record, visit, {.address = address_of(taking), .name = "Take two records apart", .about = {taking.child.id}}, visit.request.form());
     Page page = page_of("Take two records apart again", taking_apart_view(taking), "form to take two records apart", {taking.child.id}, !taking.wrong.empty());
     page.before_main = child_bar(visit, taking.child);
     return page;
 }
 
 Result<Shown> show_taking_apart(Record& record, const Visit& visit) {
-    const auto taking = taking_apart(record, visit);
+    auto taking = taking_apart(record, visit);
     if (!taking) return refuse(taking.error());
-    return taking_apart_page(visit, *taking);
+    const OpenedForm form = opened_form(record, visit, address_of(*taking), false);
+    taking->typed = std::string(form.typed.get("because"));
+    taking->key = form.key;
+    taking->notice = form.notice;
+    return taking_apart_page(record, visit, std::move(*taking));
 }
 
 Result<Shown> take_apart(Record& record, const Visit& visit) {
@@ -237,10 +266,11 @@ Result<Shown> take_apart(Record& record, const Visit& visit) {
     if (!key) return refuse(Refusal::Kind::invalid, "This form is not one that was opened here.", "Go back, reload the page and try again.");
     if (taking->typed.empty()) {
         taking->wrong = "Say why they are two people after all";
-        return taking_apart_page(visit, *taking);
+        return taking_apart_page(record, visit, std::move(*taking));
     }
     const auto unmerged = unmerge_records(record, visit.book, taking->merge.merge, taking->typed, *key, visit.now);
     if (!unmerged) return refuse(unmerged.error());
+    form_was_saved(record, visit, address_of(*taking));
     return web::to("/children") / taking->merge.merge.kept;
 }
 
@@ -254,7 +284,7 @@ void add_merge_pages(Record& record, PageParts& parts) {
         {get, "/people/duplicates", needs, show_pairs, web::Runs::on_a_worker},
         {get, "/children/{id}/same", needs, show_same_person, web::Runs::on_a_worker},
         {post, "/children/{id}/same", needs, pick_by_number, web::Runs::on_a_worker},
-        {get, "/children/{id}/same/{other}", needs, show_two},
+        {get, "/children/{id}/same/{other}", needs, with_record(show_two), web::Runs::on_a_worker},
         {post, "/children/{id}/same/{other}", needs, with_record(decide), web::Runs::on_a_worker},
         {get, "/children/{id}/joined/{item}", needs, with_record(show_taking_apart)},
         {post, "/children/{id}/joined/{item}", needs, with_record(take_apart), web::Runs::on_a_worker},

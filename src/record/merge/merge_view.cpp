@@ -73,7 +73,7 @@ Html joining_form(const TwoRecords& two) {
                                    .error = std::string(two.errors.at("fact")), .choices = facts, .ticked = ticked, .small = true});
     fields << web::text_area({.name = "because", .label = "How is it known that they are one person?", .hint = "Who confirmed it, and from what",
                               .error = std::string(two.errors.at("because")), .value = std::string(two.typed.get("because")), .rows = 4})
-           << web::button({.label = "See what this will do"});
+           << web::button({.label = "See what this will do"}) << two.keeps_joining;
     return web::post_form({.action = to_both(two.one, two.other), .token = two.form_token, .fields = fields});
 }
 
@@ -82,7 +82,7 @@ Html not_the_same_form(const TwoRecords& two) {
     fields << web::hidden_input("save_key", two.key) << web::hidden_input("step", "two_people")
            << web::text_area({.name = "why_two", .label = "How is it known that they are two people?", .error = std::string(two.errors.at("why_two")),
                               .value = std::string(two.typed.get("why_two")), .rows = 3})
-           << web::button({.label = "They are two people", .looks = web::Looks::secondary});
+           << web::button({.label = "They are two people", .looks = web::Looks::secondary}) << two.keeps_apart;
     return web::post_form({.action = to_both(two.one, two.other), .token = two.form_token, .fields = fields});
 }
 
@@ -123,7 +123,7 @@ std::string sentence_of(const MergeInWords& merge) {
 Html two_records_view(const TwoRecords& two) {
     if (two.is_second_step) return second_step(two);
     Html html;
-    html << web::error_summary(two.errors) << web::heading_1("One person or two?") << web::paragraph(Html("Why they may be one: " + reasons(two.likeness) + "."))
+    html << web::error_summary(two.errors) << two.notices << web::heading_1("One person or two?") << web::paragraph(Html("Why they may be one: " + reasons(two.likeness) + "."))
          << facts_beside_each_other(two) << web::heading_2("They are one person") << joining_form(two) << web::heading_2("They are two people") << not_the_same_form(two);
     return html;
 }
@@ -180,13 +180,13 @@ Html taking_apart_view(const TakingApart& taking) {
     Html fields;
     fields << web::hidden_input("save_key", taking.key)
            << web::text_area({.name = "because", .label = "Why are they two people after all?", .error = taking.wrong, .value = taking.typed, .rows = 4})
-           << web::button({.label = "Take the records apart", .looks = web::Looks::warning});
+           << web::button({.label = "Take the records apart", .looks = web::Looks::warning}) << taking.keeping;
     Html html;
     html << web::error_summary(errors) << web::heading_1("Take two records apart again") << web::paragraph(Html(sentence_of(taking.merge) + "."))
          << "<ul class=\"govuk-list govuk-list--bullet\"><li>Each record has again what was recorded about that person, to the last word.</li>"
             "<li>What was recorded since they were joined stays with the record that was kept. Look through it, and move what belongs to the other.</li>"
             "<li>Facts that were taken over go back, unless somebody has changed them since.</li></ul>"
-         << web::post_form({.action = to_child(taking.child) / "joined" / taking.merge.merge.item, .token = taking.form_token, .fields = fields});
+         << taking.notice << web::post_form({.action = to_child(taking.child) / "joined" / taking.merge.merge.item, .token = taking.form_token, .fields = fields});
     return html;
 }
 

@@ -22,6 +22,9 @@ struct TwoRecords {
     bool is_second_step = false;      ///< It was filled in; what it will do is shown before it is done.
     std::string key;
     std::string form_token;
+    web::Html notices = {};           ///< Where a draft stands in one of its forms.
+    web::Html keeps_joining = {};     ///< What keeps the form that joins them…
+    web::Html keeps_apart = {};       ///< …and the one that says that they are two.
 
     [[nodiscard]] bool keeps_other() const { return typed.get("kept") == "other"; }
 };
@@ -58,6 +61,8 @@ struct TakingApart {
     std::string wrong;
     std::string key;
     std::string form_token;
+    web::Html notice = {};
+    web::Html keeping = {};
 };
 [[nodiscard]] web::Html taking_apart_view(const TakingApart& taking);
 

@@ -33,8 +33,9 @@ tl::unexpected<Refusal> not_a_form_of_ours() {
 }
 
 /// An address of a form: words and ids, no query, nothing that anybody typed.
+/// A path here; and where several forms stand on a page, which of them: "?form=restrict".
 bool is_form_address(std::string_view address) {
-    const auto stands_in_one = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-'; };
+    const auto stands_in_one = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' || c == '?' || c == '='; };
     return address.size() <= longest_address && web::Link::inside(address) && std::all_of(address.begin(), address.end(), stands_in_one);
 }
 
@@ -221,7 +222,7 @@ void keep_unsent(Record& record, const Visit& visit, const web::Fields& typed, s
 
 void add_draft_pages(Record& record, PageParts& parts) {
     using enum web::Method;
-    constexpr auto needs = Permission::record_work;
+    constexpr auto needs = may_keep_drafts;
     constexpr auto later = web::Runs::on_a_worker;
     parts.add({
         {get, "/drafts", needs, [&record](const Visit& visit) { return show_my_drafts(record, visit); }},

@@ -46,7 +46,7 @@ web::Html draft_notice(const DraftHead& draft) {
 
 web::Html keeps_itself(Record& record, const Visit& visit, const DraftedForm& form, const web::Fields& typed) {
     web::Html html;
-    if (!record.drafts()) return html;
+    if (!record.drafts() || !may(visit.book.viewer(), may_keep_drafts)) return html;
     const ledger::WorkerId worker = visit.book.viewer().worker;
     std::uint64_t revision = 0;
     for (const DraftHead& head : record.drafts()->of(worker, visit.now))
@@ -62,6 +62,12 @@ web::Html keeps_itself(Record& record, const Visit& visit, const DraftedForm& fo
          << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" formaction=\"/drafts\" data-draft-button>Save draft</button>"
          << "<p class=\"govuk-hint\" role=\"status\" data-draft-status>A draft is kept for " << draft_days << " days after the last change.</p></div>";
     return html;
+}
+
+OpenedForm opened_form(Record& record, const Visit& visit, const web::Link& address, bool comes_back) {
+    if (comes_back) return {visit.request.form(), std::string(visit.request.form().get("save_key")), {}};
+    if (const auto draft = draft_of(record, visit, address)) return {draft->fields, std::string(draft->fields.get("save_key")), draft_notice(draft->head)};
+    return {{}, ledger::IdempotencyKey::random().text(), {}};
 }
 
 void form_was_saved(Record& record, const Visit& visit, const web::Link& address) {

@@ -24,6 +24,9 @@ struct DraftedForm {
     ledger::ItemId item = {};                 ///< What is being changed; none for something new.
 };
 
+/// Whose forms are kept: everybody's whose work is with children. What an administrator types is settings and templates, about nobody.
+inline constexpr Permission may_keep_drafts = Permission::see_children;
+
 /// The visitor's own draft of a form; none where there is none, or where the form that it was of has been saved.
 [[nodiscard]] std::optional<Draft> draft_of(Record& record, const Visit& visit, const web::Link& address);
 
@@ -32,6 +35,14 @@ struct DraftedForm {
 
 /// What makes a form keep itself. @param typed what stands in the form: after a mistake, what was sent.
 [[nodiscard]] web::Html keeps_itself(Record& record, const Visit& visit, const DraftedForm& form, const web::Fields& typed);
+
+/// What a form opens with: what came back with a mistake, or else what its writer left there, or nothing.
+struct OpenedForm {
+    web::Fields typed;
+    std::string key;       ///< For its input "save_key".
+    web::Html notice;      ///< Stands above it where it is a draft.
+};
+[[nodiscard]] OpenedForm opened_form(Record& record, const Visit& visit, const web::Link& address, bool comes_back);
 
 /// Removes the draft: its text stands on the record now.
 void form_was_saved(Record& record, const Visit& visit, const web::Link& address);

@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "record/item/withdrawal.hpp"
 #include "record/pages/item_view.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_visit.hpp"
 #include "record/pages/page_parts.hpp"
 #include "web/form.hpp"
@@ -68,9 +69,11 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     if (!item) return refuse(item.error());
     if (const auto may_be = check_may_be_withdrawn(visit, *item); !may_be) return refuse(may_be.error());
     const auto because = web::trimmed(visit.request.form().get("because"));
+    const web::Link address = web::to("/items") / item->id / "withdraw";
     if (!save || because.empty()) {
-        Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, ledger::IdempotencyKey::random().text(),
-                                                           save ? "Enter what was wrong" : ""), "form to withdraw an item");
+        const OpenedForm form = opened_form(record, visit, address, save);
+        const web::Html keeping = keeps_itself(record, visit, {.address = address, .name = "Recorded in error", .about = subjects_of(*item)}, form.typed);
+        Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, form, keeping, save ? "Enter what was wrong" : ""), "form to withdraw an item");
         page.status = save ? 422 : 200;
         return page;
     }
@@ -82,6 +85,7 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, "withdrew item", subjects, item->id)});
     if (!saved) return refuse(saved.error());
+    form_was_saved(record, visit, address);
     if (item->type == &type_of<Person>()) return web::to("/search");   // They have no page any more.
     return item->children.empty() ? web::to("/") : web::to("/children") / item->children.front().id;
 }

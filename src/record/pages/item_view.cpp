@@ -218,19 +218,19 @@ Html saved_view(const ItemPage& page, const std::string& form_token, const std::
                                                           << "</div>");
 }
 
-Html withdraw_view(const ItemPage& page, const std::string& form_token, const std::string& key, const std::string& error) {
+Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form, const Html& keeping, const std::string& error) {
     Html fields;
-    fields << web::hidden_input("starts_from", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", key)
+    fields << web::hidden_input("starts_from", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", form.key)
            << web::text_area({.name = "because", .label = "What was wrong", .hint = "For example: this was about another child with the same name",
-                              .error = error})
-           << web::button({.label = "Take it off the record", .looks = web::Looks::warning}) << "<p class=\"govuk-body\">"
+                              .error = error, .value = std::string(form.typed.get("because"))})
+           << web::button({.label = "Take it off the record", .looks = web::Looks::warning}) << keeping << "<p class=\"govuk-body\">"
            << web::link(address_of(page), "Go back, it is right") << "</p>";
     web::FieldErrors errors;
     if (!error.empty()) errors.add("because", error);
     Html html;
     html << web::error_summary(errors) << web::heading_1("Recorded in error")
          << "<p class=\"govuk-body\">It comes off every page, duty and return. What stood there, and who took it off and why, is kept for audit.</p>"
-         << web::post_form({.action = address_of(page) / "withdraw", .token = form_token, .fields = std::move(fields)});
+         << form.notice << web::post_form({.action = address_of(page) / "withdraw", .token = form_token, .fields = std::move(fields)});
     return html;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "web/html.hpp"
 
@@ -16,6 +17,6 @@ namespace steadfast::record::pages {
 [[nodiscard]] web::Html saved_view(const ItemPage& page, const std::string& form_token, const std::string& key);
 
 /// Asks why, before something is taken off a child's record.
-[[nodiscard]] web::Html withdraw_view(const ItemPage& page, const std::string& form_token, const std::string& key, const std::string& error);
+[[nodiscard]] web::Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form, const web::Html& keeping, const std::string& error);
 
 }  // namespace steadfast::record::pages

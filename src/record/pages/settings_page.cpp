@@ -2,6 +2,7 @@
 
 #include "law/london.hpp"
 #include "record/item/form.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/inputs.hpp"
 #include "record/pages/item_form.hpp"
 #include "record/pages/item_visit.hpp"
@@ -57,12 +58,12 @@ struct Form {
     Html notices;
 };
 
-Page page_of(const SettingsPage& settings, const Visit& visit, const Known& known, const Form& form, int status) {
+Page page_of(Record& record, const SettingsPage& settings, const Visit& visit, const Known& known, const Form& form, int status) {
     Html fields;
     fields << web::hidden_input("starts_from", std::to_string(form.starts_from)) << web::hidden_input("save_key", FormKey::fresh());
     for (const Field& field : settings.type->fields())
         if (is_here(settings, field)) fields << input_of(field, form.typed, form.errors);
-    fields << web::button({.label = "Save"});
+    fields << web::button({.label = "Save"}) << keeps_itself(record, visit, {.address = settings.address, .name = settings.words, .about = {}}, form.typed);
     Page page;
     page.title = settings.words;
     page.main << web::error_summary(form.errors) << form.notices << web::heading_1(settings.words) << who_said_so(visit.book.book(), known);
@@ -75,7 +76,13 @@ Page page_of(const SettingsPage& settings, const Visit& visit, const Known& know
 Result<Shown> show(Record& record, const Visit& visit, const SettingsPage& settings) {
     const auto known = known_now(record, visit.book.book(), settings);
     if (!known) return refuse(known.error());
-    return page_of(settings, visit, *known, {.typed = typed_from(*settings.type, known->content, {}), .errors = {}, .starts_from = known->version, .notices = {}}, 200);
+    Form form{.typed = typed_from(*settings.type, known->content, {}), .errors = {}, .starts_from = known->version, .notices = {}};
+    if (const auto draft = draft_of(record, visit, settings.address)) {
+        form.typed = draft->fields;
+        form.starts_from = number_in(draft->fields.get("starts_from"));
+        form.notices << draft_notice(draft->head);
+    }
+    return page_of(record, settings, visit, *known, form, 200);
 }
 
 Result<Shown> save(Record& record, const Visit& visit, const SettingsPage& settings) {
@@ -87,7 +94,7 @@ Result<Shown> save(Record& record, const Visit& visit, const SettingsPage& setti
         if (!is_here(settings, settings.type->fields()[i])) read.values[i] = known->content.values[i];
     form.errors = std::move(read.errors);
     if (settings.check) settings.check(read.values, form.errors);
-    if (!form.errors.empty()) return page_of(settings, visit, *known, form, 422);
+    if (!form.errors.empty()) return page_of(record, settings, visit, *known, form, 422);
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
 
@@ -97,14 +104,17 @@ Result<Shown> save(Record& record, const Visit& visit, const SettingsPage& setti
     ledger::Change change = change_of(*settings.type, known->item, form.starts_from, {}, content, visit.book.viewer().worker);
     change.key = key->nth(0);
     const auto saved = record.ledger().save_and_wait({std::move(change)});
-    if (saved) return settings.address;
+    if (saved) {
+        form_was_saved(record, visit, settings.address);
+        return settings.address;
+    }
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     known = known_now(record, *record.book(), settings);
     if (!known) return refuse(known.error());
     form.starts_from = known->version;
     form.notices << web::warning("Somebody else changed this while you were choosing. What you typed stands below; save again to have it so.")
                  << web::paragraph(Html("They chose: " + settings.type->summary(known->content.values) + "."));
-    return page_of(settings, visit, *known, form, 409);
+    return page_of(record, settings, visit, *known, form, 409);
 }
 
 }  // namespace

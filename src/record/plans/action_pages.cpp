@@ -1,4 +1,5 @@
 #include "law/london.hpp"
+#include "record/pages/drafted_form.hpp"
 #include "record/pages/saving.hpp"
 #include "record/plans/action_form.hpp"
 #include "record/plans/plan_pages.hpp"
@@ -40,13 +41,19 @@ Result<PromisedAction> action_to_change(const Visit& visit) {
     return action;
 }
 
+/// Where somebody says how it went: one of two forms of the page, and the one in which much is written.
+web::Link saying_done(const PromisedAction& action) { return (web::to("/actions") / action.id).with("form", "done"); }
+
 Result<Page> action_page(Record& record, const Visit& visit, const PromisedAction& action, web::FieldErrors errors) {
     const auto whole = whole_action(record, visit.book, action);
     if (!whole) return refuse(whole.error());
     const auto plan = visit.book.item(action.action.plan.item);
+    const pages::OpenedForm form = pages::opened_form(record, visit, saying_done(action), !errors.empty());
+    const bool may_write = action.action.is_open() && visit.book.may_see_everybody(action.about);
     ActionShown shown{.action = action, .plan_says = plan && &plan->type() == &type_of<Plan>() ? plan->table->item<Plan>(plan->row).must_be_different : std::string(),
-                      .went = whole->how_it_went.text, .may_record = may(visit.book.viewer(), Permission::record_work), .form_token = visit.form_token, .key = FormKey::fresh(),
-                      .typed = visit.request.form(), .errors = std::move(errors), .today = law::london_date(visit.now)};
+                      .went = whole->how_it_went.text, .may_record = may(visit.book.viewer(), Permission::record_work), .form_token = visit.form_token, .key = form.key,
+                      .notice = form.notice, .keeping = {}, .typed = form.typed, .errors = std::move(errors), .today = law::london_date(visit.now)};
+    if (may_write) shown.keeping = pages::keeps_itself(record, visit, {.address = saying_done(action), .name = "How an action went", .about = action.about}, form.typed);
     Page page = page_about(action, action_view(shown), "action of a plan");
     if (!shown.errors.empty()) page.status = 422;
     return page;
@@ -119,6 +126,7 @@ Result<Shown> say_done(Record& record, const Visit& visit) {
     const std::string words = form.text("how_it_went");
     if (auto saved = save(record, visit, *action, {{"done_on", *done_on}, {"how_it_went", words.empty() ? Value() : Value(words)}}, "said that an action is done"); !saved)
         return refuse(saved.error());
+    pages::form_was_saved(record, visit, saying_done(*action));
     return back_to(visit, *action, "done");
 }
 

@@ -24,12 +24,12 @@ Html still_open(const ActionShown& shown) {
     done << web::date_input({.name = "done_on", .legend = "Done on", .error = error("done_on"), .wrong_part = shown.errors.part_of("done_on"),
                              .typed = shown.typed.has("done_on-day") ? web::TypedDate::in(shown.typed, "done_on") : web::TypedDate::of(shown.today)})
          << web::text_area({.name = "how_it_went", .label = "How it went (optional)", .error = error("how_it_went"), .value = text(shown.typed, "how_it_went"), .rows = 3})
-         << web::button({.label = "Done"});
+         << web::button({.label = "Done"}) << shown.keeping;
     Html dropped;
     dropped << web::text_input({.name = "dropped_because", .label = "Why it will not be done", .error = error("dropped_because"), .value = text(shown.typed, "dropped_because")})
             << web::button({.label = "Drop it", .looks = web::Looks::secondary});
     Html html;
-    html << web::heading_2("It is done") << saying(shown, "done", std::move(done)) << web::heading_2("It will not be done") << saying(shown, "drop", std::move(dropped))
+    html << web::heading_2("It is done") << shown.notice << saying(shown, "done", std::move(done)) << web::heading_2("It will not be done") << saying(shown, "drop", std::move(dropped))
          << web::paragraph(web::link(web::to("/actions") / shown.action.id / "change", "Change who does what, or by when"));
     return html;
 }

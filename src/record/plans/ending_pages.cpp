@@ -2,6 +2,8 @@
 #include "record/item/by_key.hpp"
 #include "record/pages/inputs.hpp"
 #include "record/item/form.hpp"
+#include "record/pages/drafted_form.hpp"
+#include "record/pages/item_visit.hpp"
 #include "record/pages/saving.hpp"
 #include "record/pages/words.hpp"
 #include "record/plans/plan_pages.hpp"
@@ -59,7 +61,9 @@ Html sight_in_words(const LastSight& sight, int days, const web::Fields& typed, 
     return html;
 }
 
-Page form_page(const Visit& visit, const OpenPlan& plan, const web::Fields& typed, const web::FieldErrors& errors, std::uint32_t starts_from) {
+web::Link ending_of(const OpenPlan& plan) { return web::to("/plans") / plan.id / "end"; }
+
+Page form_page(Record& record, const Visit& visit, const OpenPlan& plan, const web::Fields& typed, const web::FieldErrors& errors, std::uint32_t starts_from, Html notice = {}) {
     const Date today = law::london_date(visit.now);
     const PlanRule* const rule = rule_of(visit, plan.shared.kind.code);
     Html fields;
@@ -71,10 +75,11 @@ Page form_page(const Visit& visit, const OpenPlan& plan, const web::Fields& type
         for (const PromisedAction* one : undone) fields << "<li>" << one->action.action << " (" << one->who << ", " << by_when(one->action, today) << ")</li>";
         fields << "</ul>";
     }
-    fields << web::button({.label = "End the plan", .looks = web::Looks::warning}) << web::paragraph(web::link(web::to("/plans") / plan.id, "Go back without ending it"));
+    fields << web::button({.label = "End the plan", .looks = web::Looks::warning})
+           << pages::keeps_itself(record, visit, {.address = ending_of(plan), .name = "End of a plan", .about = plan.about, .item = plan.id}, typed) << web::paragraph(web::link(web::to("/plans") / plan.id, "Go back without ending it"));
     Html main;
-    main << web::error_summary(errors) << web::heading_1("End the plan") << "<p class=\"govuk-body-l\">" << plan.shared.must_be_different << "</p>"
-         << web::post_form({.action = web::to("/plans") / plan.id / "end", .token = visit.form_token, .fields = std::move(fields)});
+    main << web::error_summary(errors) << std::move(notice) << web::heading_1("End the plan") << "<p class=\"govuk-body-l\">" << plan.shared.must_be_different << "</p>"
+         << web::post_form({.action = ending_of(plan), .token = visit.form_token, .fields = std::move(fields)});
     Page page = page_about(visit, plan, "End the plan", std::move(main), "form to end a plan");
     if (!errors.empty()) page.status = 422;
     return page;
@@ -88,7 +93,9 @@ web::Fields today_typed(Date today) {
 Result<Shown> open_form(Record& record, const Visit& visit) {
     const auto plan = asked_plan_in_force(record, visit);
     if (!plan) return refuse(plan.error());
-    return form_page(visit, *plan, today_typed(law::london_date(visit.now)), {}, plan->version);
+    if (const auto draft = pages::draft_of(record, visit, ending_of(*plan)))
+        return form_page(record, visit, *plan, draft->fields, {}, pages::number_in(draft->fields.get("starts_from")), pages::draft_notice(draft->head));
+    return form_page(record, visit, *plan, today_typed(law::london_date(visit.now)), {}, plan->version);
 }
 
 struct Ending {
@@ -143,18 +150,21 @@ Result<Shown> end_plan(Record& record, const Visit& visit) {
         const std::string input = input_about(one.child.id, "why_not_seen");
         if (form.text(input).size() > longest_text) form.refuse(input, "Say in fewer words why " + one.child.name + " was not seen");
     }
-    if (!form.errors().empty()) return form_page(visit, *plan, typed, form.errors(), plan->version);
+    if (!form.errors().empty()) return form_page(record, visit, *plan, typed, form.errors(), plan->version);
     const auto starts_from = static_cast<std::uint32_t>(form.number("starts_from", "Version", 1, 4'000'000'000).value_or(0));
     auto changes = all_changes(record, visit, *plan, ending, starts_from);
     if (!changes) return refuse(changes.error());
     const auto saved = pages::save_together(record, visit, *key, std::move(*changes), "ended a plan");
-    if (saved) return web::to("/plans") / plan->id;
+    if (saved) {
+        pages::form_was_saved(record, visit, ending_of(*plan));
+        return web::to("/plans") / plan->id;
+    }
     if (saved.error().kind != Refusal::Kind::clash) return refuse(saved.error());
     web::FieldErrors changed;
     changed.add("ended_because", "Somebody changed the plan or one of its actions while you were writing. Look at what is listed below, and end it again");
     const auto now = plan_to_change(record, SeenBook(record.book(), visit.book.viewer()), plan->id);
     if (!now) return refuse(now.error());
-    return form_page(visit, *now, typed, changed, now->version);
+    return form_page(record, visit, *now, typed, changed, now->version);
 }
 
 }  // namespace

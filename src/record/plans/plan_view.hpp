@@ -51,6 +51,8 @@ struct ActionShown {
     bool may_record = false;
     std::string form_token;
     std::string key;
+    web::Html notice;                      ///< Where a draft stands in the form.
+    web::Html keeping;                     ///< What keeps it.
     web::Fields typed;
     web::FieldErrors errors;
     Date today;

@@ -100,177 +100,178 @@
 })();
 
 // A form that keeps itself: what is typed is sent to the server a second after the last key, and whenever the page is left.
-// Until the server has it, it is said so, it stays in the page, and it is tried again.
+// Until the server has it, it is said so, it stays in the page, and it is tried again. A page may have several, each by itself.
 (() => {
   "use strict";
 
-  const mark = document.querySelector("input[name=draft_form]");
-  if (!mark) return;
-  const form = mark.form;
-  const status = form.querySelector("[data-draft-status]");
-  const pause = 1000;
-  const mostForALeavingPage = 60000;
-  const longestAnswer = 15000;   // A phone that lost its net is not told so: it would wait for minutes, and say nothing.
+  for (const mark of document.querySelectorAll("input[name=draft_form]")) keepItself(mark.form);
 
-  let changed = false;   // Something stands here that the server has not.
-  let sending = false;
-  let saved = false;     // The form itself is on its way.
-  let halted = false;    // The worker has to do something first.
-  let trouble = false;   // The last try failed…
-  let isCutOff = false;  // …because the server could not be reached, or does not know who this is.
-  let timer = 0;
-  let wait = 2000;       // Before the next try after one that failed.
+  function keepItself(form) {
+    const status = form.querySelector("[data-draft-status]");
+    const pause = 1000;
+    const mostForALeavingPage = 60000;
+    const longestAnswer = 15000;   // A phone that lost its net is not told so: it would wait for minutes, and say nothing.
 
-  form.querySelector("[data-draft-button]").hidden = true;
+    let changed = false;   // Something stands here that the server has not.
+    let sending = false;
+    let saved = false;     // The form itself is on its way.
+    let halted = false;    // The worker has to do something first.
+    let trouble = false;   // The last try failed…
+    let isCutOff = false;  // …because the server could not be reached, or does not know who this is.
+    let timer = 0;
+    let wait = 2000;       // Before the next try after one that failed.
 
-  function say(words, ...more) {
-    const text = [words, ...more.map((each) => each.textContent ?? each)].join(" ");
-    if (status.textContent === text) return;
-    // That all is well is there to be read; only what is not is read out.
-    status.setAttribute("aria-live", words.startsWith("Not saved") ? "polite" : "off");
-    status.replaceChildren(words);
-    for (const each of more) status.append(" ", each);
-    status.classList.toggle("sf-draft--not-kept", words.startsWith("Not saved"));
-  }
+    form.querySelector("[data-draft-button]").hidden = true;
 
-  function schedule(after) {
-    clearTimeout(timer);
-    timer = setTimeout(save, after);
-  }
+    function say(words, ...more) {
+      const text = [words, ...more.map((each) => each.textContent ?? each)].join(" ");
+      if (status.textContent === text) return;
+      // That all is well is there to be read; only what is not is read out.
+      status.setAttribute("aria-live", words.startsWith("Not saved") ? "polite" : "off");
+      status.replaceChildren(words);
+      for (const each of more) status.append(" ", each);
+      status.classList.toggle("sf-draft--not-kept", words.startsWith("Not saved"));
+    }
 
-  function text() {
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
-    return fields;
-  }
+    function schedule(after) {
+      clearTimeout(timer);
+      timer = setTimeout(save, after);
+    }
 
-  async function save({ leaving = false, replaces = false } = {}) {
-    if (!changed || saved || (sending && !leaving) || (halted && !replaces && !isCutOff)) return;
-    clearTimeout(timer);
-    const fields = text();
-    if (replaces) fields.append("draft_replaces", "yes");
-    const body = fields.toString();
-    sending = true;
-    changed = false;
-    try {
-      const answer = await fetch("/drafts/as-typed", {
-        method: "POST",
-        headers: { "Content-Type": "application/x-www-form-urlencoded" },
-        body,
-        redirect: "manual",
-        keepalive: leaving && body.length < mostForALeavingPage,
-        signal: AbortSignal.timeout(longestAnswer),
+    function text() {
+      const fields = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+      return fields;
+    }
+
+    async function save({ leaving = false, replaces = false } = {}) {
+      if (!changed || saved || (sending && !leaving) || (halted && !replaces && !isCutOff)) return;
+      clearTimeout(timer);
+      const fields = text();
+      if (replaces) fields.append("draft_replaces", "yes");
+      const body = fields.toString();
+      sending = true;
+      changed = false;
+      try {
+        const answer = await fetch("/drafts/as-typed", {
+          method: "POST",
+          headers: { "Content-Type": "application/x-www-form-urlencoded" },
+          body,
+          redirect: "manual",
+          keepalive: leaving && body.length < mostForALeavingPage,
+          signal: AbortSignal.timeout(longestAnswer),
+        });
+        sending = false;
+        await hear(answer);
+      } catch {
+        sending = false;
+        again("Not saved yet: no connection. Keep this page open.");
+      }
+    }
+
+    async function hear(answer) {
+      if (answer.ok) {
+        const { saved: at, revision } = await answer.json();
+        form.elements.draft_revision.value = revision;
+        wait = 2000;
+        trouble = isCutOff = false;
+        if (!changed) say(`Saved ${at} as your draft.`);
+        else schedule(pause);
+        return;
+      }
+      changed = true;
+      if (answer.type === "opaqueredirect") return askToSignIn();
+      const refused = answer.headers.get("Content-Type")?.startsWith("application/json");
+      if (answer.status === 503 || !refused) {
+        if (answer.status === 403) return askToSignIn();
+        return again("Not saved yet: the service is not answering. Keep this page open.");
+      }
+      const { says } = await answer.json();
+      trouble = true;
+      isCutOff = false;
+      if (answer.status !== 409) return say(`Not saved: ${says}`);
+      halted = true;
+      const anyway = document.createElement("button");
+      anyway.type = "button";
+      anyway.className = "sf-plain-button";
+      anyway.textContent = "Keep this text instead";
+      anyway.addEventListener("click", () => {
+        halted = false;
+        save({ replaces: true });
       });
-      sending = false;
-      await hear(answer);
-    } catch {
-      sending = false;
-      again("Not saved yet: no connection. Keep this page open.");
+      say(`Not saved: ${says}`, anyway);
     }
-  }
 
-  async function hear(answer) {
-    if (answer.ok) {
-      const { saved: at, revision } = await answer.json();
-      form.elements.draft_revision.value = revision;
-      wait = 2000;
-      trouble = isCutOff = false;
-      if (!changed) say(`Saved ${at} as your draft.`);
-      else schedule(pause);
-      return;
+    function again(words) {
+      changed = trouble = isCutOff = true;
+      say(words);
+      schedule(wait);
+      wait = Math.min(wait * 2, 30000);
     }
-    changed = true;
-    if (answer.type === "opaqueredirect") return askToSignIn();
-    const refused = answer.headers.get("Content-Type")?.startsWith("application/json");
-    if (answer.status === 503 || !refused) {
-      if (answer.status === 403) return askToSignIn();
-      return again("Not saved yet: the service is not answering. Keep this page open.");
+
+    // Signing in again happens in another window, so that nothing on this page is lost.
+    function askToSignIn() {
+      const link = document.createElement("a");
+      link.href = "/sign-in?next=/drafts/signed-in";
+      link.target = "_blank";
+      link.className = "govuk-link";
+      link.textContent = "Sign in in a new window";
+      say("Not saved yet: you are signed out. Keep this page open.", link);
+      halted = trouble = isCutOff = true;
     }
-    const { says } = await answer.json();
-    trouble = true;
-    isCutOff = false;
-    if (answer.status !== 409) return say(`Not saved: ${says}`);
-    halted = true;
-    const anyway = document.createElement("button");
-    anyway.type = "button";
-    anyway.className = "sf-plain-button";
-    anyway.textContent = "Keep this text instead";
-    anyway.addEventListener("click", () => {
+
+    async function takeUpNewSession() {
+      const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
+      if (!answer?.ok) return;
+      const { token, worker } = await answer.json();
+      if (worker !== form.elements.draft_worker.value) {
+        say("Not saved yet: somebody else is signed in in this browser. Sign in as yourself to go on.");
+        return;
+      }
+      for (const input of document.querySelectorAll("input[name=form_token]")) input.value = token;
       halted = false;
-      save({ replaces: true });
+      save();
+    }
+
+    form.addEventListener("input", () => {
+      changed = true;
+      if (!trouble) say("Saving…");
+      schedule(pause);
     });
-    say(`Not saved: ${says}`, anyway);
+    form.addEventListener("focusout", () => save());
+    // Sending the form into a cut line or an ended session would lose it, so the draft goes first; what stands in its way is said here.
+    let isClear = false;
+    form.addEventListener("submit", async (event) => {
+      if (event.defaultPrevented) return;
+      if (isClear) {
+        saved = true;
+        return;
+      }
+      event.preventDefault();
+      const { submitter } = event;
+      changed = true;
+      clearTimeout(timer);
+      await save({ leaving: true });
+      if (isCutOff) return;
+      isClear = true;
+      form.requestSubmit(submitter);
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") save({ leaving: true });
+      else if (halted) takeUpNewSession();
+    });
+    window.addEventListener("focus", () => {
+      if (halted) takeUpNewSession();
+    });
+    window.addEventListener("pagehide", () => save({ leaving: true }));
+    window.addEventListener("online", () => save());
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) saved = isClear = false;
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (changed && trouble && !saved) event.preventDefault();
+    });
   }
-
-  function again(words) {
-    changed = trouble = isCutOff = true;
-    say(words);
-    schedule(wait);
-    wait = Math.min(wait * 2, 30000);
-  }
-
-  // Signing in again happens in another window, so that nothing on this page is lost.
-  function askToSignIn() {
-    const link = document.createElement("a");
-    link.href = "/sign-in?next=/drafts/signed-in";
-    link.target = "_blank";
-    link.className = "govuk-link";
-    link.textContent = "Sign in in a new window";
-    say("Not saved yet: you are signed out. Keep this page open.", link);
-    halted = trouble = isCutOff = true;
-  }
-
-  async function takeUpNewSession() {
-    const answer = await fetch("/drafts/token", { redirect: "manual" }).catch(() => null);
-    if (!answer?.ok) return;
-    const { token, worker } = await answer.json();
-    if (worker !== form.elements.draft_worker.value) {
-      say("Not saved yet: somebody else is signed in in this browser. Sign in as yourself to go on.");
-      return;
-    }
-    for (const input of document.querySelectorAll("input[name=form_token]")) input.value = token;
-    halted = false;
-    save();
-  }
-
-  form.addEventListener("input", () => {
-    changed = true;
-    if (!trouble) say("Saving…");
-    schedule(pause);
-  });
-  form.addEventListener("focusout", () => save());
-  // Sending the form into a cut line or an ended session would lose it, so the draft goes first; what stands in its way is said here.
-  let isClear = false;
-  form.addEventListener("submit", async (event) => {
-    if (event.defaultPrevented) return;
-    if (isClear) {
-      saved = true;
-      return;
-    }
-    event.preventDefault();
-    const { submitter } = event;
-    changed = true;
-    clearTimeout(timer);
-    await save({ leaving: true });
-    if (isCutOff) return;
-    isClear = true;
-    form.requestSubmit(submitter);
-  });
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") save({ leaving: true });
-    else if (halted) takeUpNewSession();
-  });
-  window.addEventListener("focus", () => {
-    if (halted) takeUpNewSession();
-  });
-  window.addEventListener("pagehide", () => save({ leaving: true }));
-  window.addEventListener("online", () => save());
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) saved = isClear = false;
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (changed && trouble && !saved) event.preventDefault();
-  });
 })();
 
 // A form about several children: what is about one of them alone stands there while that one is ticked, and the sentence
