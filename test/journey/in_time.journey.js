@@ -60,6 +60,17 @@ module.exports = {
             await page.getByRole('main').locator('a[href^="/children/"]').first().click();
             await page.waitForURL(/\/children\/[0-9a-f]{32}$/);
         });
+        await step('takes the children behind a figure away for the board, by their numbers', async () => {
+            const page = await open();
+            await sign_in(page, 'service manager');
+            await page.goto(`${server.address}/in-time/protection_visit?state=late`);
+            await page.getByRole('link', { name: 'Download for a spreadsheet' }).click();
+            await axe_at_zero(page);
+            await page.getByLabel('Who it is for').fill('The board');
+            const download = page.waitForEvent('download');
+            await page.getByRole('button', { name: 'Download for a spreadsheet (CSV)' }).click();
+            assert.equal((await download).suggestedFilename(), 'done-in-time.csv');
+        });
         await step('is told about a day that is none', async () => {
             const page = await open();
             await sign_in(page, 'service manager');

@@ -92,7 +92,7 @@ void add_pages(Record& record, PageParts& parts) {
     add_unheld_pages(record, parts);
     add_council_pages(record, parts);
     add_interval_pages(record, parts);
-    add_in_time_pages(parts);
+    add_in_time_pages(record, parts);
 }
 
 web::Html child_panels(const Visit& visit, const SeenChild& child, ChildPanel::Where where) {
