@@ -108,7 +108,7 @@ Result<std::vector<ledger::Receipt>> save(Record& record, const Visit& visit, co
     const auto subjects = subjects_of(about);
     ledger::Change change = change_of(*form.type, about.id, starts_from, subjects, content, visit.book.viewer().worker);
     change.key = *key;
-    return record.ledger().save_and_wait({std::move(change)}, {saved_line(visit, "saved item", subjects, about.id)});
+    return record.ledger().save_and_wait({std::move(change)}, {saved_line(visit, said_to_the_log(*about.type, "saved"), subjects, about.id)});
 }
 
 // --- something new ---
@@ -166,7 +166,7 @@ Result<Shown> open_add(Record& record, const Visit& visit) {
     const ItemPage about{.id = {}, .type = form.type, .children = {child}, .about = {{child.id, child.name}}};
     form.workers = workers_to_name(record, visit, *form.type, about.about);
     form.keeping = keeps_itself(record, visit, drafted(form, about), {});
-    return page_about(visit, about, form_view(form), "form to record something");
+    return page_about(visit, about, form_view(form), said_to_the_log(*about.type, "form to record one"));
 }
 
 Result<Shown> save_add(Record& record, const Visit& visit) {
@@ -243,7 +243,7 @@ Result<Shown> open_change(Record& record, const Visit& visit) {
     form.notices << others_who_write(record, visit, item->id);
     take_up_draft(record, visit, form);
     form.keeping = keeps_itself(record, visit, drafted(form, *item), {});
-    return page_about(visit, *item, form_view(form), "form to change an item");
+    return page_about(visit, *item, form_view(form), said_to_the_log(*item->type, "form to change it"));
 }
 
 /// Somebody else saved since this text was begun.

@@ -207,6 +207,13 @@ TEST_F(ItemForms, ask_for_each_choice_that_was_not_made) {
         << "two places one after the other are no place";
 }
 
+TEST_F(ItemForms, say_in_the_access_log_what_kind_of_thing_was_saved) {
+    add("place=the+park&words=We+walked.");
+    const auto lines = council_->record().ledger().store().access_lines(amira_, Instant(), council_->now().plus_seconds(1), 10).value();
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(lines.front().what, std::string(type_of<Walk>().name()) + ": saved");
+}
+
 TEST_F(ItemForms, keep_what_each_of_two_changed_alone) {
     const auto item = add_walk({amira_}, "the park", "We walked.");
     change(item, 1, "place=the+zoo&words=We+walked.");

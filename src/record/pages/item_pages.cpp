@@ -36,7 +36,7 @@ Result<Shown> show_item(Record& record, const Visit& visit) {
     const Date today = law::london_date(visit.now);
     web::Html main = saved_just_now(visit, *item);
     main << item_view(*item, *shown, may(visit.book.viewer(), Permission::record_work), today);
-    return page_about(visit, *item, std::move(main), "item");
+    return page_about(visit, *item, std::move(main), said_to_the_log(*item->type, "read"));
 }
 
 Result<Shown> show_compare(Record& record, const Visit& visit) {
@@ -45,7 +45,7 @@ Result<Shown> show_compare(Record& record, const Visit& visit) {
     const VersionShown* before = version_in(*item, number_in(visit.request.query().get("before")));
     const VersionShown* after = version_in(*item, number_in(visit.request.query().get("after")));
     if (!before || !after) return no_such_version();
-    return page_about(visit, *item, compare_view(*item, *before, *after), "versions side by side");
+    return page_about(visit, *item, compare_view(*item, *before, *after), said_to_the_log(*item->type, "versions side by side"));
 }
 
 bool is_anything_else_recorded_about(const Book& book, ledger::SubjectId person) {
@@ -73,7 +73,7 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     if (!save || because.empty()) {
         const OpenedForm form = opened_form(record, visit, address, save);
         const web::Html keeping = keeps_itself(record, visit, {.address = address, .name = "Recorded in error", .about = subjects_of(*item)}, form.typed);
-        Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, form, keeping, save ? "Enter what was wrong" : ""), "form to withdraw an item");
+        Page page = page_about(visit, *item, withdraw_view(*item, visit.form_token, form, keeping, save ? "Enter what was wrong" : ""), said_to_the_log(*item->type, "form to take it off the record"));
         page.status = save ? 422 : 200;
         return page;
     }
@@ -83,7 +83,7 @@ Result<Shown> show_withdraw(Record& record, const Visit& visit, bool save) {
     ledger::Change change = withdrawal_of(item->type->key(), item->id, number_in(visit.request.form().get("starts_from")), subjects, because,
                                           visit.book.viewer().worker);
     change.key = *key;
-    const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, "withdrew item", subjects, item->id)});
+    const auto saved = record.ledger().save_and_wait({change}, {saved_line(visit, said_to_the_log(*item->type, "taken off the record"), subjects, item->id)});
     if (!saved) return refuse(saved.error());
     form_was_saved(record, visit, address);
     if (item->type == &type_of<Person>()) return web::to("/search");   // They have no page any more.

@@ -30,6 +30,10 @@ Page page_about(const Visit& visit, const ItemPage& item, web::Html main, std::s
     return page;
 }
 
+std::string said_to_the_log(const ItemType& type, std::string_view done) {
+    return std::string(type.written() != Written::by_its_room ? type.name() : "An entry") + ": " + std::string(done);
+}
+
 const VersionShown* version_in(const ItemPage& page, std::uint32_t which) {
     for (const VersionShown& shown : page.versions)
         if (shown.version == which) return &shown;

@@ -26,6 +26,9 @@ namespace steadfast::record::pages {
 [[nodiscard]] Result<ledger::Entry> entry_of_version(Record& record, const ItemPage& item, std::uint32_t version);
 [[nodiscard]] Result<Content> content_of_version(Record& record, const ItemPage& item, std::uint32_t version);
 
+/// "Case note: saved", for the access log: whoever reads it asks what was opened, and an item's kind says it. Of what its room alone writes
+/// it says no kind: that somebody is kept out of a record is not for everybody who sees who has looked at it.
+[[nodiscard]] std::string said_to_the_log(const ItemType& type, std::string_view done);
 [[nodiscard]] ledger::AccessLine saved_line(const Visit& visit, std::string what, const std::vector<ledger::SubjectId>& about, ledger::ItemId item);
 
 [[nodiscard]] inline std::vector<ledger::SubjectId> subjects_of(const ItemPage& page) {

@@ -77,7 +77,7 @@ Html move_view(const ItemPage& item, const MoveForm& form, const std::string& to
 }
 
 Page move_page(const Visit& visit, const ItemPage& item, const MoveForm& form, int status) {
-    Page page = page_about(visit, item, move_view(item, form, visit.form_token), "form to move an item");
+    Page page = page_about(visit, item, move_view(item, form, visit.form_token), said_to_the_log(*item.type, "form to move it"));
     page.status = status;
     return page;
 }

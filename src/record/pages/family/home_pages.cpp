@@ -5,6 +5,7 @@
 #include "record/people/address.hpp"
 #include "record/people/family.hpp"
 #include "record/pages/inputs.hpp"
+#include "record/pages/item_visit.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -139,7 +140,7 @@ Result<Shown> save(Record& record, const Visit& visit) {
     }
     changes.push_back(change_of(address, ledger::ItemId(nth_of(key->bytes(), 1)), 0, subjects, visit.book.viewer().worker));
     for (std::size_t i = 0; i < changes.size(); ++i) changes[i].key = ledger::IdempotencyKey(nth_of(key->bytes(), static_cast<std::uint8_t>(16 + i)));
-    const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, "saved item", subjects, ledger::ItemId(nth_of(key->bytes(), 1))}});
+    const auto saved = record.ledger().save_and_wait(std::move(changes), {{visit.now, visit.book.viewer().worker, said_to_the_log(type_of<Address>(), "saved"), subjects, ledger::ItemId(nth_of(key->bytes(), 1))}});
     if (!saved) return refuse(saved.error());
     return web::to("/children") / person->id / "family";
 }
