@@ -4,6 +4,8 @@
 #include "web/components/notices.hpp"
 #include "web/sign_in/form_token.hpp"
 
+#include <algorithm>
+
 namespace steadfast::app {
 namespace {
 
@@ -15,6 +17,11 @@ std::string packed(const web::Fields& typed) {
     for (const auto& [name, value] : typed)
         if (name != web::FormToken::field) text += (text.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
     return text;
+}
+
+/// Neither an id nor a number nor a code that a choice stands for.
+bool is_somebodys_words(std::string_view value) {
+    return std::ranges::any_of(value, [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'); });
 }
 
 }  // namespace
@@ -29,6 +36,18 @@ web::Html unsent_view(const web::Link& action, const web::Fields& typed) {
          << web::href(web::to("/sign-in").with("next", "/drafts/signed-in")) << ">Sign in in a new window</a>, and close that window again.</li>"
          << "<li>Come back to this page and go on. You will see your text in its form and can save it.</li></ol>"
          << web::post_form({.action = action, .token = "", .fields = std::move(fields)});
+    return html;
+}
+
+web::Html unsent_words_view(const web::Link& action, const web::Fields& typed) {
+    web::Html words;
+    for (const auto& [name, value] : typed)
+        if (name != web::FormToken::field && is_somebodys_words(value)) words << "<li><span class=\"sf-narrative\">" << value << "</span></li>";
+    web::Html html;
+    html << web::heading_1("You were signed out before this was sent")
+         << web::paragraph(web::Html() << "Nothing was saved, and no file was taken. " << web::link(web::to("/sign-in"), "Sign in") << " and do it again, please.");
+    // What a page of one's own account asks for is not shown on a screen that somebody may have left.
+    if (!words.empty() && !action.text().starts_with("/account")) html << web::heading_2("What you typed, to be copied") << "<ul class=\"govuk-list\">" << words << "</ul>";
     return html;
 }
 

@@ -1,6 +1,7 @@
 #include "app/sign_in/unsent_view.hpp"
 #include "app/site/site.hpp"
 #include "record/pages/draft_pages.hpp"
+#include "record/pages/drafted_form.hpp"
 
 #include <memory>
 
@@ -18,13 +19,18 @@ constexpr std::string_view names_its_writer = "draft_worker";
 bool Site::keep_unsent(const web::Request& request, const web::Visit* visit, web::Reply& reply) {
     const auto typed = typed_in(request.form());
     const auto action = web::Link::inside(request.target());
-    if (!typed || !typed->has(names_its_draft) || !typed->has(names_its_writer) || !action) return false;
+    if (!typed || !action) return false;
+    if (!typed->has(names_its_draft) || !typed->has(names_its_writer)) {
+        if (visit || *action == web::to("/sign-out")) return false;
+        reply(web::Response::page(frame_.around(*record_.book(), {}, "You were signed out", unsent_words_view(*action, *typed)), 403));
+        return true;
+    }
     if (!visit) {
         reply(web::Response::page(frame_.around(*record_.book(), {}, "You were signed out", unsent_view(*action, *typed)), 403));
         return true;
     }
     auto visitor = this->visitor(request, *visit);
-    if (!visitor || must_prove_more(*visitor, visit->session) || !may(visitor->looking.viewer, record::Permission::record_work)) return false;
+    if (!visitor || must_prove_more(*visitor, visit->session) || !may(visitor->looking.viewer, record::pages::may_keep_drafts)) return false;
     if (typed->get(names_its_writer) != visitor->known.id.text()) {
         reply(refusal_page(*visitor, {Refusal::Kind::not_allowed, "Somebody else typed this, so it was not kept as yours.",
                                       "Go back to the page before. Whoever typed it can sign in there and go on."}));

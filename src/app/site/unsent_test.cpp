@@ -52,6 +52,15 @@ TEST(AFormSentAfterATimeOut, is_its_writers_draft_once_they_are_signed_in_again)
     EXPECT_THAT(text(browser.get(form.address)), AllOf(HasSubstr("This is your draft"), HasSubstr("about &quot;home&quot; &amp; &lt;school&gt;")));
 }
 
+TEST(AFormSentAfterATimeOut, of_which_no_draft_is_kept_shows_what_was_typed_and_no_password) {
+    Town town;
+    TestBrowser browser = town.browser();
+    const auto answer = browser.post("/teams", "name=Assessment+%3Ceast%3E&part_of=0a81c3bbf0800d3c8edf0711671d4973");
+    EXPECT_EQ(answer.status(), 403);
+    EXPECT_THAT(text(answer), AllOf(HasSubstr("Nothing was saved"), HasSubstr("Assessment &lt;east&gt;"), Not(HasSubstr("0a81c3bbf080"))));
+    EXPECT_THAT(text(browser.post("/account/password", "password=Seven+Quiet&new=Eight+Loud")), AllOf(HasSubstr("Nothing was saved"), Not(HasSubstr("Seven")), Not(HasSubstr("Eight"))));
+}
+
 TEST(AFormSentAfterATimeOut, becomes_nobody_elses_draft) {
     Town town;
     const auto writer = town.add_worker("amira", "social_worker");
@@ -79,12 +88,11 @@ TEST(AFormSentAfterATimeOut, is_not_taken_from_another_site) {
     EXPECT_TRUE(town.record->drafts()->of(writer, town.clock.now()).empty());
 }
 
-TEST(AFormSentAfterATimeOut, is_refused_as_before_where_it_keeps_no_draft) {
+TEST(AFormSentAfterATimeOut, is_refused_with_the_token_of_another_session_where_it_keeps_no_draft) {
     Town town;
     town.add_worker("amira", "social_worker");
     const auto child = town.add_child();
-    TestBrowser browser = town.browser();
-    EXPECT_EQ(browser.post("/children/" + child.text() + "/add/case_note", "words=Words").status(), 303);
+    EXPECT_EQ(town.browser().post("/sign-out", "").status(), 303) << "who signs out twice is out";
     TestBrowser in = town.signed_in("amira");
     EXPECT_EQ(in.post("/children/" + child.text() + "/add/case_note", "words=Words").status(), 403);
 }
