@@ -136,6 +136,7 @@ module.exports = {
             await hand.own_words(manager.getByLabel('Why this worker'), 'Has room, and knows the school.');
             await hand.press(manager.getByRole('button', { name: 'Allocate' }));
             await manager.waitForURL(/\/board\?team=/);
+            await manager.getByText(/now works with 1 child more/).waitFor();
         });
         await task('Authorising an assessment', manager, async (hand) => {
             await hand.press(manager.getByRole('link', { name: /^Assessments/ }).first());

@@ -3,6 +3,7 @@
 #include "record/home/home_pages.hpp"
 #include "record/home/own_teams.hpp"
 #include "record/pages/item_page.hpp"
+#include "record/pages/item_visit.hpp"
 #include "record/pages/words.hpp"
 #include "record/teams/team_tree.hpp"
 #include "record/workers/colleagues.hpp"
@@ -114,6 +115,14 @@ Html team_links(const TeamTree& teams, const std::vector<ledger::ItemId>& own, l
     return web::sub_navigation("Teams", places);
 }
 
+/// After children were given to somebody: how many, and to whom.
+Html was_given(const Visit& visit) {
+    const auto worker = ledger::WorkerId::parse(visit.request.query().get("to"));
+    const std::size_t children = number_in(visit.request.query().get("children"));
+    if (!worker || children == 0) return {};
+    return web::notification(web::Notice::success, Html() << worker_name(visit.book.book(), *worker) << " now works with " << counted(children, "child", "children") << " more. It is on each child's page, and new on theirs.");
+}
+
 Result<Shown> show_board(const Visit& visit, std::string_view asked_team, web::FieldErrors errors) {
     const Date today = law::london_date(visit.now);
     const TeamTree teams(visit.book.book(), today);
@@ -121,7 +130,7 @@ Result<Shown> show_board(const Visit& visit, std::string_view asked_team, web::F
     Board board{shown_team(teams, own, asked_team), {}, {}, {}, std::move(errors)};
     Page page;
     page.title = "Team board";
-    page.main << web::error_summary(board.errors) << web::heading_1(own.empty() ? "Team board" : teams.name_of(board.team)) << team_links(teams, own, board.team);
+    page.main << web::error_summary(board.errors) << was_given(visit) << web::heading_1(own.empty() ? "Team board" : teams.name_of(board.team)) << team_links(teams, own, board.team);
     if (own.empty()) {
         page.main << web::paragraph(Html("You manage no team yet. The administrator says who manages which team."));
         return page;
@@ -171,7 +180,7 @@ Result<Shown> allocate_waiting(Record& record, const Visit& visit) {
     if (!changes) return refuse(changes.error());
     if (!changes->empty())
         if (auto saved = save_together(record, visit, *key, std::move(*changes), "allocated a worker"); !saved) return refuse(saved.error());
-    return web::to("/board").with("team", team.text());
+    return web::to("/board").with("team", team.text()).with("to", what.worker.text()).with("children", what.children.size());
 }
 
 Result<Shown> show_worker(const Visit& visit) {
