@@ -6,6 +6,7 @@
 #include "app/test/browser.hpp"
 #include "app/test/filed_papers.hpp"
 #include "app/test/folder.hpp"
+#include "app/test/routes_elsewhere.hpp"
 #include "record/access/guards.hpp"
 #include "record/allocation/allocation.hpp"
 #include "record/council/council.hpp"
@@ -76,43 +77,6 @@ How expected(const RoleRow& role, Relation relation) {
         case Relation::named_for_seal: return role.has_adoption_work ? How::seen : How::not_found;
     }
     return How::not_found;
-}
-
-/// What the routes that are not about the child in their address are about. Those under /children/{id} are about that child.
-enum class About : std::uint8_t { nobody, a_childs_item, something_else };
-const std::map<std::string, About>& routes_elsewhere() {
-    static const std::map<std::string, About> rows{
-        {"/", About::nobody}, {"/search", About::nobody}, {"/people", About::nobody}, {"/people/add", About::nobody}, {"/people/export", About::nobody}, {"/people/duplicates", About::nobody}, {"/lists", About::nobody}, {"/calendar", About::nobody}, {"/calendar/stop", About::nobody}, {"/kinds/{kind}", About::nobody}, {"/kinds/{kind}/export", About::nobody}, {"/access-log/export", About::nobody}, {"/made", About::nobody}, {"/made/export", About::nobody},
-        {"/items/{id}", About::a_childs_item}, {"/items/{id}/compare", About::a_childs_item}, {"/items/{id}/change", About::a_childs_item},
-        {"/items/{id}/withdraw", About::a_childs_item}, {"/items/{id}/dispute", About::a_childs_item}, {"/items/{id}/move", About::a_childs_item},
-        {"/items/{id}/undo", About::a_childs_item},
-        {"/documents/{id}", About::a_childs_item}, {"/documents/{id}/file", About::a_childs_item}, {"/documents/{id}/shown", About::a_childs_item},
-        {"/documents/{id}/change", About::a_childs_item}, {"/emails/{id}", About::a_childs_item}, {"/letters/{id}", About::a_childs_item},
-        {"/letter-templates", About::nobody}, {"/letter-templates/add", About::nobody}, {"/letter-templates/{id}", About::something_else},
-        {"/drafts", About::nobody}, {"/drafts/as-typed", About::nobody}, {"/drafts/token", About::nobody}, {"/drafts/signed-in", About::nobody},
-        {"/drafts/{id}/discard", About::something_else},
-        {"/workers", About::nobody}, {"/sign-in-settings", About::nobody}, {"/teams", About::nobody}, {"/teams/{id}", About::something_else}, {"/teams/{id}/members", About::something_else},
-        {"/teams/{id}/members/end", About::something_else}, {"/board", About::nobody}, {"/board/nobody", About::nobody}, {"/board/workers/{id}", About::something_else},
-        {"/allocations/{id}/end", About::something_else}, {"/access-log", About::nobody}, {"/records-open-to", About::nobody}, {"/alerts/{id}/owner", About::something_else}, {"/emergency-access", About::nobody},
-        {"/emergency-access/{id}", About::something_else}, {"/imports", About::nobody}, {"/imports/questions", About::nobody}, {"/imports/questions/{id}", About::something_else},
-        {"/imports/questions/{id}/take-back", About::something_else},
-        {"/front-door", About::nobody}, {"/front-door/export", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/in-time/export", About::nobody}, {"/in-time/{key}/export", About::something_else}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
-        {"/night", About::nobody}, {"/night/hand-over", About::nobody}, {"/handovers/{id}/take", About::something_else}, {"/messages/{id}/done", About::something_else},
-        {"/contacts", About::nobody}, {"/contacts/{id}", About::something_else}, {"/contacts/{id}/change", About::something_else},
-        {"/contacts/{id}/decision", About::something_else}, {"/contacts/{id}/hand-over", About::something_else},
-        {"/assessments", About::nobody}, {"/assessments/{id}", About::something_else}, {"/assessments/{id}/authorise", About::something_else},
-        {"/assessments/{id}/send", About::something_else}, {"/assessments/{id}/write", About::something_else},
-        {"/plans/{id}", About::a_childs_item}, {"/plans/{id}/change", About::a_childs_item}, {"/plans/{id}/review", About::a_childs_item}, {"/plans/{id}/end", About::a_childs_item},
-        {"/plans/{id}/print", About::a_childs_item}, {"/plans/{id}/actions", About::a_childs_item}, {"/actions/{id}", About::a_childs_item}, {"/actions/{id}/done", About::a_childs_item},
-        {"/missing", About::nobody}, {"/missing/for", About::nobody}, {"/missing/patterns", About::nobody}, {"/missing/settings", About::nobody}, {"/missing/{id}", About::a_childs_item},
-        {"/missing/{id}/found", About::a_childs_item}, {"/missing/{id}/found/undo", About::a_childs_item}, {"/missing/{id}/back", About::a_childs_item}, {"/missing/{id}/told", About::a_childs_item},
-        {"/missing/{id}/interviewer", About::a_childs_item}, {"/missing/{id}/offer", About::a_childs_item}, {"/missing/{id}/answer", About::a_childs_item}, {"/missing/{id}/interview", About::a_childs_item},
-        {"/actions/{id}/drop", About::a_childs_item}, {"/actions/{id}/reopen", About::a_childs_item}, {"/actions/{id}/change", About::a_childs_item},
-        {"/meetings/{id}", About::a_childs_item}, {"/meetings/{id}/change", About::a_childs_item}, {"/meetings/{id}/held", About::a_childs_item}, {"/meetings/{id}/call-off", About::a_childs_item},
-        {"/meetings/{id}/takes-place", About::a_childs_item}, {"/meetings/{id}/invitations", About::a_childs_item}, {"/meetings/{id}/print", About::a_childs_item},
-        {"/invitations/{id}", About::a_childs_item}, {"/invitations/{id}/remove", About::a_childs_item},
-    };
-    return rows;
 }
 
 constexpr auto password = "seven quiet lighthouses";

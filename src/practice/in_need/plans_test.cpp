@@ -26,7 +26,10 @@ void add_pages(record::Record& record, record::pages::PageParts& parts) {
     record::plans::add_pages(record, parts);
     record::pages::add_draft_pages(record, parts);
     parts.plan_rules.push_back(rule_of_child_in_need_plans(record));
-    parts.caseload_days.push_back({.key = "seen", .words = "Last seen", .when_never = "Not recorded", .of = [](const auto&, const record::SeenChild& child) -> std::optional<Date> {
+    parts.caseload_days.push_back({.key = "seen",
+                                   .words = "Last seen",
+                                   .when_never = "Not recorded",
+                                   .of = [](const auto&, const record::SeenChild& child) -> std::optional<Date> {
                                        return child.person.given_name == "Amira" ? Date::of(2026, 3, 1) : std::nullopt;
                                    }});
 }
@@ -54,11 +57,14 @@ protected:
         council.save({record::change_of(type, ledger::ItemId::random(), 0, {child}, content, council.worker())});
     }
     static std::string day(std::string_view name, int day, int month) {
-        return "&" + std::string(name) + "-day=" + std::to_string(day) + "&" + std::string(name) + "-month=" + std::to_string(month) + "&" + std::string(name) + "-year=2026";
+        return "&" + std::string(name) + "-day=" + std::to_string(day) + "&" + std::string(name) +
+               "-month=" + std::to_string(month) + "&" + std::string(name) + "-year=2026";
     }
     std::string whole_form(const std::string& kind = "in_need") const {
-        return "kind=" + kind + day("agreed_on", 3, 3) + day("review_by", 3, 6) + "&must_be_different=Somebody+sober+is+there+every+night&worries=Drinking&children=" + sam.text() + "&" +
-               record::input_about(amira, "child_words") + "=I+hide+upstairs&" + record::input_about(sam, "child_words") + "=I+like+Nan";
+        return "kind=" + kind + day("agreed_on", 3, 3) + day("review_by", 3, 6) +
+               "&must_be_different=Somebody+sober+is+there+every+night&worries=Drinking&children=" + sam.text() + "&" +
+               record::input_about(amira, "child_words") + "=I+hide+upstairs&" + record::input_about(sam, "child_words") +
+               "=I+like+Nan";
     }
     static std::string id_in(const std::string& went, const std::string& path) {
         const auto at = went.find(path);
@@ -72,12 +78,16 @@ protected:
     }
     std::string write() { return write(whole_form()); }
     std::string add(const std::string& plan, const std::string& action, const std::string& more) {
-        const auto went = worker.post("/plans/{id}/actions", {{"id", plan}}, VisitorForTests::form_from(0, "outcome=Calm+nights&action=" + action + "&for=" + amira.text() + more));
+        const auto went =
+            worker.post("/plans/{id}/actions", {{"id", plan}},
+                        VisitorForTests::form_from(0, "outcome=Calm+nights&action=" + action + "&for=" + amira.text() + more));
         EXPECT_THAT(went, HasSubstr("after="));
         return id_in(went, "after=");
     }
     std::string page(const std::string& plan) { return worker.get("/plans/{id}", {{"id", plan}}); }
-    OpenPlan opened(const std::string& plan) { return record::plans::open_plan(council.record(), council.seen(), ledger::ItemId::parse(plan).value()).value(); }
+    OpenPlan opened(const std::string& plan) {
+        return record::plans::open_plan(council.record(), council.seen(), ledger::ItemId::parse(plan).value()).value();
+    }
     PlanAction action(const std::string& id) {
         const auto found = council.record().book()->find(ledger::ItemId::parse(id).value()).value();
         return found.table->item<PlanAction>(found.row);
@@ -86,12 +96,14 @@ protected:
         std::vector<ChildInNeedPlan> all;
         const auto seen = council.seen();
         seen.each_about(seen.child(child).value(), [&](const record::Found& found) {
-            if (&found.type() == &record::type_of<ChildInNeedPlan>()) all.push_back(found.table->item<ChildInNeedPlan>(found.row));
+            if (&found.type() == &record::type_of<ChildInNeedPlan>())
+                all.push_back(found.table->item<ChildInNeedPlan>(found.row));
         });
         return all;
     }
     std::string end(const std::string& plan, const std::string& more) {
-        return worker.post("/plans/{id}/end", {{"id", plan}}, VisitorForTests::form_from(opened(plan).version, "ended_because=reached" + more));
+        return worker.post("/plans/{id}/end", {{"id", plan}},
+                           VisitorForTests::form_from(opened(plan).version, "ended_because=reached" + more));
     }
 };
 
@@ -99,14 +111,17 @@ TEST_F(PlanWithAFamily, is_written_once_for_several_children_with_the_words_of_e
     const auto form = worker.get("/children/{id}/plan", {{"id", amira.text()}});
     EXPECT_THAT(form, AllOf(HasSubstr("What has to be different"), HasSubstr("This will be in the file of Amira Khan.")));
     const auto shown = page(write());
-    EXPECT_THAT(shown, AllOf(HasSubstr("I hide upstairs"), HasSubstr("I like Nan"), HasSubstr("Somebody sober is there every night")));
+    EXPECT_THAT(shown,
+                AllOf(HasSubstr("I hide upstairs"), HasSubstr("I like Nan"), HasSubstr("Somebody sober is there every night")));
     EXPECT_LT(shown.find("I hide upstairs"), shown.find("Somebody sober"));
     EXPECT_THAT(shown, HasSubstr("Review by Wed 3 June 2026"));
 }
 
 TEST_F(PlanWithAFamily, keeps_what_was_typed_and_says_what_is_missing) {
-    const auto again = worker.post("/children/{id}/plan", {{"id", amira.text()}}, VisitorForTests::form_from(0, "kind=in_need&worries=Too+much+to+type+again"));
-    EXPECT_THAT(again, AllOf(HasSubstr("href=\"#must_be_different\""), HasSubstr("href=\"#agreed_on-day\""), HasSubstr("Too much to type again</textarea>")));
+    const auto again = worker.post("/children/{id}/plan", {{"id", amira.text()}},
+                                   VisitorForTests::form_from(0, "kind=in_need&worries=Too+much+to+type+again"));
+    EXPECT_THAT(again, AllOf(HasSubstr("href=\"#must_be_different\""), HasSubstr("href=\"#agreed_on-day\""),
+                             HasSubstr("Too much to type again</textarea>")));
 }
 
 TEST_F(PlanWithAFamily, is_saved_once_when_its_button_is_pressed_twice) {
@@ -120,11 +135,13 @@ TEST_F(PlanWithAFamily, is_saved_once_when_its_button_is_pressed_twice) {
 TEST_F(PlanWithAFamily, has_actions_of_its_own_said_late_in_words_and_owed_by_somebody) {
     const auto plan = write();
     EXPECT_THAT(worker.post("/plans/{id}/actions", {{"id", plan}}, VisitorForTests::form_from(0, "action=Typed+already")),
-                AllOf(HasSubstr("value=\"Typed already\""), HasSubstr("Enter what will be different"), HasSubstr("Choose who does it"), HasSubstr("Tick for whom it is"), HasSubstr("href=\"#by_day-day\"")));
+                AllOf(HasSubstr("value=\"Typed already\""), HasSubstr("Enter what will be different"),
+                      HasSubstr("Choose who does it"), HasSubstr("Tick for whom it is"), HasSubstr("href=\"#by_day-day\"")));
     add(plan, "Go+to+the+group", "&who=Mum" + day("by_day", 10, 3));
     const auto mine = add(plan, "Ring+the+GP", "&owner=" + council.worker().text() + day("by_day", 9, 3));
     council.put_clock("2026-03-11");
-    EXPECT_THAT(page(plan), AllOf(HasSubstr("Mum"), HasSubstr("by Tue 10 March 2026, 1 day late"), HasSubstr("by Mon 9 March 2026, 2 days late"), HasSubstr("for Amira Khan")));
+    EXPECT_THAT(page(plan), AllOf(HasSubstr("Mum"), HasSubstr("by Tue 10 March 2026, 1 day late"),
+                                  HasSubstr("by Mon 9 March 2026, 2 days late"), HasSubstr("for Amira Khan")));
     const auto owned = record::plans::owned_by(council.seen(), council.worker());
     ASSERT_EQ(owned.size(), 1U);
     EXPECT_EQ(owned.front().id.text(), mine);
@@ -134,8 +151,12 @@ TEST_F(PlanWithAFamily, has_actions_of_its_own_said_late_in_words_and_owed_by_so
 TEST_F(PlanWithAFamily, has_an_action_done_with_how_it_went_and_undone_again) {
     const auto plan = write();
     const auto id = add(plan, "Ring+the+GP", "&owner=" + council.worker().text() + day("by_day", 9, 3));
-    EXPECT_THAT(worker.post("/actions/{id}/done", {{"id", id}}, VisitorForTests::form_from(0, "how_it_went=x" + day("done_on", 4, 3))), HasSubstr("must be today or in the past"));
-    EXPECT_EQ(worker.post("/actions/{id}/done", {{"id", id}}, VisitorForTests::form_from(0, "how_it_went=She+was+glad" + day("done_on", 2, 3))), "went to /plans/" + plan + "?done=" + id);
+    EXPECT_THAT(
+        worker.post("/actions/{id}/done", {{"id", id}}, VisitorForTests::form_from(0, "how_it_went=x" + day("done_on", 4, 3))),
+        HasSubstr("must be today or in the past"));
+    EXPECT_EQ(worker.post("/actions/{id}/done", {{"id", id}},
+                          VisitorForTests::form_from(0, "how_it_went=She+was+glad" + day("done_on", 2, 3))),
+              "went to /plans/" + plan + "?done=" + id);
     EXPECT_EQ(action(id).done_on, Date::of(2026, 3, 2));
     EXPECT_THAT(worker.get("/plans/{id}", {{"id", plan}}, "done=" + id), AllOf(HasSubstr("Undo"), HasSubstr("She was glad")));
     EXPECT_TRUE(record::plans::owned_by(council.seen(), council.worker()).empty());
@@ -152,9 +173,12 @@ TEST_F(PlanWithAFamily, has_an_action_done_today_by_the_one_button_of_the_first_
 
 TEST_F(PlanWithAFamily, drops_an_action_only_with_a_reason) {
     const auto id = add(write(), "Ring+the+GP", "&who=Mum" + day("by_day", 9, 3));
-    EXPECT_THAT(worker.post("/actions/{id}/drop", {{"id", id}}, VisitorForTests::form_from(0, "")), HasSubstr("Enter why it will not be done"));
+    EXPECT_THAT(worker.post("/actions/{id}/drop", {{"id", id}}, VisitorForTests::form_from(0, "")),
+                HasSubstr("Enter why it will not be done"));
     EXPECT_TRUE(action(id).is_open());
-    EXPECT_THAT(worker.post("/actions/{id}/drop", {{"id", id}}, VisitorForTests::form_from(0, "dropped_because=The+group+closed")), HasSubstr("went to"));
+    EXPECT_THAT(
+        worker.post("/actions/{id}/drop", {{"id", id}}, VisitorForTests::form_from(0, "dropped_because=The+group+closed")),
+        HasSubstr("went to"));
     EXPECT_EQ(action(id).dropped_because, "The group closed");
 }
 
@@ -162,12 +186,16 @@ TEST_F(PlanWithAFamily, changes_an_action_and_for_whom_it_is) {
     const auto plan = write();
     const auto id = add(plan, "Ring+the+GP", "&who=Mum" + day("by_day", 9, 3));
     EXPECT_THAT(worker.get("/actions/{id}/change", {{"id", id}}), HasSubstr("value=\"Ring the GP\""));
-    EXPECT_THAT(worker.post("/actions/{id}/change", {{"id", id}}, VisitorForTests::form_from(0, "same_outcome=Calm+nights&action=See+the+GP&who=Dad&for=" + sam.text() + day("by_day", 12, 3))),
+    EXPECT_THAT(worker.post("/actions/{id}/change", {{"id", id}},
+                            VisitorForTests::form_from(0, "same_outcome=Calm+nights&action=See+the+GP&who=Dad&for=" + sam.text() +
+                                                              day("by_day", 12, 3))),
                 HasSubstr("went to"));
     EXPECT_EQ(action(id).who, "Dad");
     EXPECT_EQ(action(id).outcome, "Calm nights");
     EXPECT_EQ(opened(plan).actions.front().children.front().id, sam);
-    EXPECT_TRUE(record::plans::open_actions_of(council.seen(), council.seen().child(amira).value(), ledger::ItemId::parse(plan).value()).empty());
+    EXPECT_TRUE(
+        record::plans::open_actions_of(council.seen(), council.seen().child(amira).value(), ledger::ItemId::parse(plan).value())
+            .empty());
 }
 
 TEST_F(PlanWithAFamily, begins_the_time_that_the_census_counts_where_none_is_open_and_a_referral_is) {
@@ -195,9 +223,13 @@ TEST_F(PlanWithAFamily, carries_what_is_not_done_into_the_next_plan_without_rety
     const auto done = add(plan, "Tell+school", "&who=Mum" + day("by_day", 9, 3));
     worker.post("/actions/{id}/done", {{"id", done}}, VisitorForTests::form_from(0, day("done_on", 3, 3)));
     council.put_clock("2026-05-20");
-    EXPECT_THAT(worker.get("/plans/{id}/review", {{"id", plan}}), AllOf(HasSubstr("Ring the GP"), HasSubstr("Drinking</textarea>"), Not(HasSubstr("Tell school")), Not(HasSubstr("I hide upstairs"))));
+    EXPECT_THAT(worker.get("/plans/{id}/review", {{"id", plan}}),
+                AllOf(HasSubstr("Ring the GP"), HasSubstr("Drinking</textarea>"), Not(HasSubstr("Tell school")),
+                      Not(HasSubstr("I hide upstairs"))));
     const auto went = worker.post("/plans/{id}/review", {{"id", plan}},
-                                  VisitorForTests::form_from(0, "kind=in_need" + day("agreed_on", 20, 5) + "&must_be_different=It+stays+so&children=" + sam.text() + "&carry=" + goes_on + "&dropped_because=Not+needed"));
+                                  VisitorForTests::form_from(0, "kind=in_need" + day("agreed_on", 20, 5) +
+                                                                    "&must_be_different=It+stays+so&children=" + sam.text() +
+                                                                    "&carry=" + goes_on + "&dropped_because=Not+needed"));
     const auto next = id_in(went, "/plans/");
     EXPECT_FALSE(opened(plan).shared.is_in_force());
     EXPECT_EQ(opened(plan).shared.ended_because.code, "next_plan");
@@ -216,7 +248,9 @@ TEST_F(PlanWithAFamily, carries_what_is_not_done_into_the_next_plan_without_rety
 TEST_F(PlanWithAFamily, ends_the_time_that_counts_where_the_next_plan_is_of_another_kind) {
     refer(amira);
     const auto plan = write();
-    worker.post("/plans/{id}/review", {{"id", plan}}, VisitorForTests::form_from(0, "kind=early_help" + day("agreed_on", 3, 3) + "&must_be_different=Less+help&children=" + sam.text()));
+    worker.post("/plans/{id}/review", {{"id", plan}},
+                VisitorForTests::form_from(
+                    0, "kind=early_help" + day("agreed_on", 3, 3) + "&must_be_different=Less+help&children=" + sam.text()));
     ASSERT_EQ(times(amira).size(), 1U);
     EXPECT_EQ(times(amira).front().ended, Date::of(2026, 3, 3));
 }
@@ -227,9 +261,12 @@ TEST_F(PlanWithAFamily, ends_with_a_reason_and_a_last_sight_of_each_child_that_b
     const auto open = add(plan, "Ring+the+GP", "&who=Mum" + day("by_day", 9, 3));
     council.put_clock("2026-03-20");
     const auto form = worker.get("/plans/{id}/end", {{"id", plan}});
-    EXPECT_THAT(form, AllOf(HasSubstr("Amira Khan was last seen Sun 1 March 2026"), HasSubstr("No visit on record says that Sam Khan was seen."), HasSubstr("Why Sam Khan was not seen"),
+    EXPECT_THAT(form, AllOf(HasSubstr("Amira Khan was last seen Sun 1 March 2026"),
+                            HasSubstr("No visit on record says that Sam Khan was seen."), HasSubstr("Why Sam Khan was not seen"),
                             Not(HasSubstr("Why Amira Khan was not seen")), HasSubstr("Ring the GP")));
-    EXPECT_THAT(worker.post("/plans/{id}/end", {{"id", plan}}, VisitorForTests::form_from(opened(plan).version, day("ended", 20, 3))), HasSubstr("Choose why it ended"));
+    EXPECT_THAT(
+        worker.post("/plans/{id}/end", {{"id", plan}}, VisitorForTests::form_from(opened(plan).version, day("ended", 20, 3))),
+        HasSubstr("Choose why it ended"));
     EXPECT_THAT(end(plan, day("ended", 20, 3)), HasSubstr("went to"));
     EXPECT_EQ(opened(plan).shared.ended, Date::of(2026, 3, 20));
     EXPECT_EQ(opened(plan).children.front().part.last_seen_on, Date::of(2026, 3, 1));
@@ -250,10 +287,13 @@ TEST_F(PlanWithAFamily, goes_on_counting_where_the_child_has_another_of_the_kind
 TEST_F(PlanWithAFamily, shows_both_texts_where_two_changed_the_same_words_and_keeps_what_only_one_changed) {
     const auto plan = write();
     const auto stale = opened(plan).version;
-    EXPECT_THAT(worker.post("/plans/{id}/change", {{"id", plan}}, VisitorForTests::form_from(stale, whole_form() + "&going_well=Theirs&if_not_better=A+conference")), HasSubstr("went to"));
+    EXPECT_THAT(worker.post("/plans/{id}/change", {{"id", plan}},
+                            VisitorForTests::form_from(stale, whole_form() + "&going_well=Theirs&if_not_better=A+conference")),
+                HasSubstr("went to"));
     const std::string typed = VisitorForTests::form_from(stale, whole_form() + "&going_well=Mine");
     const auto asks = worker.post("/plans/{id}/change", {{"id", plan}}, typed);
-    EXPECT_THAT(asks, AllOf(HasSubstr("saved this while you were writing"), HasSubstr("Theirs</div>"), HasSubstr("Mine</div>"), HasSubstr("alone changed stays: What happens if it does not get better.")));
+    EXPECT_THAT(asks, AllOf(HasSubstr("saved this while you were writing"), HasSubstr("Theirs</div>"), HasSubstr("Mine</div>"),
+                            HasSubstr("alone changed stays: What happens if it does not get better.")));
     EXPECT_EQ(opened(plan).version, stale + 1) << "nothing is saved before somebody has chosen";
     const std::string chosen = typed + "&merged_with=" + std::to_string(stale + 1) + "&choose-going_well=mine";
     ASSERT_THAT(worker.post("/plans/{id}/change", {{"id", plan}}, chosen), HasSubstr("went to /plans/"));
@@ -265,10 +305,49 @@ TEST_F(PlanWithAFamily, is_printed_for_somebody_named_and_about_those_children_a
     const auto plan = write();
     add(plan, "Go+to+the+group", "&who=Mum" + day("by_day", 10, 3));
     EXPECT_THAT(worker.post("/plans/{id}/print", {{"id", plan}}, "about=" + sam.text()), HasSubstr("Enter who it is for"));
-    const auto for_school = worker.post("/plans/{id}/print", {{"id", plan}}, "recipient=Ashcombe+School&ring=Tom+Reed&about=" + sam.text());
-    EXPECT_THAT(for_school, AllOf(HasSubstr("For Ashcombe School."), HasSubstr("I like Nan"), HasSubstr("Tom Reed"), Not(HasSubstr("I hide upstairs")), Not(HasSubstr("Go to the group"))));
-    const auto for_mother = worker.post("/plans/{id}/print", {{"id", plan}}, "recipient=Leila+Khan&capacity=mother&about=" + sam.text() + "&about=" + amira.text());
-    EXPECT_THAT(for_mother, AllOf(HasSubstr("For Leila Khan (mother)."), HasSubstr("I hide upstairs"), HasSubstr("Go to the group"), HasSubstr("By Tue 10 March 2026.")));
+    const auto for_school =
+        worker.post("/plans/{id}/print", {{"id", plan}}, "recipient=Ashcombe+School&ring=Tom+Reed&about=" + sam.text());
+    EXPECT_THAT(for_school, AllOf(HasSubstr("For Ashcombe School."), HasSubstr("I like Nan"), HasSubstr("Tom Reed"),
+                                  Not(HasSubstr("I hide upstairs")), Not(HasSubstr("Go to the group"))));
+    const auto for_mother = worker.post("/plans/{id}/print", {{"id", plan}},
+                                        "recipient=Leila+Khan&capacity=mother&about=" + sam.text() + "&about=" + amira.text());
+    EXPECT_THAT(for_mother, AllOf(HasSubstr("For Leila Khan (mother)."), HasSubstr("I hide upstairs"),
+                                  HasSubstr("Go to the group"), HasSubstr("By Tue 10 March 2026.")));
+}
+
+TEST_F(PlanWithAFamily, takes_its_actions_along_when_it_is_taken_off_the_record) {
+    const auto plan = write();
+    const auto first = add(plan, "Ring+Nan", "&who=Mum" + day("by_day", 9, 3));
+    const auto second = add(plan, "See+the+nurse", "&who=Mum" + day("by_day", 9, 3));
+    EXPECT_THAT(worker.get("/items/{id}/withdraw", {{"id", plan}}),
+                AllOf(HasSubstr("Take its 2 actions along"), HasSubstr("checked")));
+    worker.post("/items/{id}/withdraw", {{"id", plan}},
+                VisitorForTests::form_from(opened(plan).version, "because=Another+family&with_actions=yes"));
+    for (const auto& id : {plan, first, second})
+        EXPECT_TRUE(council.record().book()->find(ledger::ItemId::parse(id).value())->head().has(record::RowHead::withdrawn))
+            << id;
+}
+
+TEST_F(PlanWithAFamily, takes_its_actions_along_to_the_right_child) {
+    const auto leila = child_called("Leila");
+    const auto plan = write();
+    const auto action = add(plan, "Ring+Nan", "&who=Mum" + day("by_day", 9, 3));
+    const std::string right = "find_child=leila&wrong=" + amira.text() + "&right=" + leila.text();
+    EXPECT_THAT(
+        worker.post("/items/{id}/move", {{"id", plan}}, VisitorForTests::form_from(opened(plan).version, "find_child=leila")),
+        HasSubstr("Take its 1 action along"));
+    worker.post("/items/{id}/move", {{"id", plan}},
+                VisitorForTests::form_from(opened(plan).version, right + "&move=yes&because=Same+name&with_actions=yes"));
+    const auto found = council.record().book()->find(ledger::ItemId::parse(action).value()).value();
+    EXPECT_THAT(council.record().book()->subjects(found), testing::ElementsAre(leila));
+}
+
+TEST_F(PlanWithAFamily, leaves_its_actions_where_they_are_if_somebody_wants_so) {
+    const auto plan = write();
+    const auto action = add(plan, "Ring+Nan", "&who=Mum" + day("by_day", 9, 3));
+    worker.post("/items/{id}/withdraw", {{"id", plan}},
+                VisitorForTests::form_from(opened(plan).version, "because=Another+family"));
+    EXPECT_FALSE(council.record().book()->find(ledger::ItemId::parse(action).value())->head().has(record::RowHead::withdrawn));
 }
 
 TEST_F(PlanWithAFamily, is_changed_by_no_form_of_the_generic_pages) {

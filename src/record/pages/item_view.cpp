@@ -63,17 +63,21 @@ Html content_of(const VersionShown& version) {
     }
     if (!version.unreadable.empty()) {
         Html html;
-        html << web::warning("This was recorded in a form that this release can't read. It is shown as it stands and can't be changed here.")
-             << "<pre class=\"sf-narrative\">" << version.unreadable << "</pre>";
+        html
+            << web::warning(
+                   "This was recorded in a form that this release can't read. It is shown as it stands and can't be changed here.")
+            << "<pre class=\"sf-narrative\">" << version.unreadable << "</pre>";
         return html;
     }
     Html html;
     if (version.withholds_shared)
-        html << web::inset(Html("This is also about somebody whose record you may not see. Only what it says about those whom you may see is shown."));
-    else
-        html << web::summary_list(rows_of(version.fields, version.unknown));
+        html << web::inset(Html(
+            "This is also about somebody whose record you may not see. Only what it says about those whom you may see is shown."));
+    else html << web::summary_list(rows_of(version.fields, version.unknown));
     for (const PartShown& part : version.about) html << part_of(part);
-    if (version.is_fit_for_each) html << web::hint("Whoever recorded this marked what is about all of them as fit to be read by each of them and their family.");
+    if (version.is_fit_for_each)
+        html << web::hint(
+            "Whoever recorded this marked what is about all of them as fit to be read by each of them and their family.");
     return html;
 }
 
@@ -91,8 +95,11 @@ Html disputes(const ItemPage& page) {
     Html html;
     for (const DisputeShown& dispute : page.disputes) {
         Html words;
-        words << "<h2 class=\"govuk-heading-s\">" << dispute.by_whom << " disagrees with this</h2><div class=\"sf-narrative govuk-body\">" << dispute.words << "</div>";
-        if (!dispute.answer.empty()) words << "<h3 class=\"govuk-heading-s\">What we answered</h3><div class=\"sf-narrative govuk-body\">" << dispute.answer << "</div>";
+        words << "<h2 class=\"govuk-heading-s\">" << dispute.by_whom
+              << " disagrees with this</h2><div class=\"sf-narrative govuk-body\">" << dispute.words << "</div>";
+        if (!dispute.answer.empty())
+            words << "<h3 class=\"govuk-heading-s\">What we answered</h3><div class=\"sf-narrative govuk-body\">"
+                  << dispute.answer << "</div>";
         words << "<p>" << (dispute.said_on ? "Said on " + dispute.said_on->words_with_weekday() + ". " : std::string())
               << web::link(web::to("/items") / dispute.item, "Open", "what " + dispute.by_whom + " said") << "</p>";
         html << web::inset(words);
@@ -106,14 +113,19 @@ Html versions_table(const ItemPage& page, const VersionShown& shown) {
         const VersionShown& version = page.versions[i];
         Html look;
         if (version.version == shown.version) look << "Shown here";
-        else look << web::link(address_of(page).with("version", version.version), "Show", fmt::format("version {}", version.version));
+        else
+            look << web::link(address_of(page).with("version", version.version), "Show",
+                              fmt::format("version {}", version.version));
         if (i + 1 < page.versions.size()) {
             const auto before = page.versions[i + 1].version;
-            look << " " << web::link((address_of(page) / "compare").with("before", before).with("after", version.version), "Compare",
-                                     fmt::format("version {} with version {}", before, version.version));
+            look << " "
+                 << web::link((address_of(page) / "compare").with("before", before).with("after", version.version), "Compare",
+                              fmt::format("version {} with version {}", before, version.version));
         }
-        table.rows.push_back({Html(std::to_string(version.version)), Html(law::london_date_and_time(version.recorded_at)), Html(version.recorded_by),
-                              Html(version.is_from_import ? fmt::format("{}, from a return", what_it_did(version)) : std::string(what_it_did(version))),
+        table.rows.push_back({Html(std::to_string(version.version)), Html(law::london_date_and_time(version.recorded_at)),
+                              Html(version.recorded_by),
+                              Html(version.is_from_import ? fmt::format("{}, from a return", what_it_did(version))
+                                                          : std::string(what_it_did(version))),
                               std::move(look)});
     }
     return web::table(table);
@@ -123,12 +135,14 @@ Html what_to_do_with(const ItemPage& page) {
     Html html;
     if (page.is_withdrawn || page.type->written() == Written::by_its_room) return html;
     html << "<p class=\"govuk-body\">";
-    if (check_may_be_changed(page) && page.type->written() == Written::on_forms) html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
+    if (check_may_be_changed(page) && page.type->written() == Written::on_forms)
+        html << web::button_link(address_of(page) / "change", "Change", web::Looks::secondary) << " ";
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
     if (page.children.empty()) return html;
     html << "<ul class=\"govuk-list\">";
     // Who somebody is can be wrong, and yet belongs to nobody else.
-    if (page.type != &type_of<Person>()) html << "<li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li>";
+    if (page.type != &type_of<Person>())
+        html << "<li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li>";
     html << "<li>" << web::link(address_of(page) / "dispute", "Somebody disagrees with this") << "</li></ul>";
     return html;
 }
@@ -136,11 +150,12 @@ Html what_to_do_with(const ItemPage& page) {
 Html states(const ItemPage& page, const VersionShown& shown) {
     Html html;
     if (page.is_withdrawn)
-        html << web::warning("This was recorded in error. It stands on no child's record; you see it because you may look into what was withdrawn.");
+        html << web::warning(
+            "This was recorded in error. It stands on no child's record; you see it because you may look into what was withdrawn.");
     if (!page.type->is_declared())
-        html << web::inset(Html("This release of the program does not know this kind of record. It is shown as it stands and can't be changed here."));
-    if (shown.is_gone)
-        html << web::inset(Html("The return that this came from was filed again without it."));
+        html << web::inset(Html(
+            "This release of the program does not know this kind of record. It is shown as it stands and can't be changed here."));
+    if (shown.is_gone) html << web::inset(Html("The return that this came from was filed again without it."));
     if (shown.version != page.versions.front().version)
         html << web::inset(Html() << "<p>This is version " << shown.version << " of " << page.versions.front().version << ". "
                                   << web::link(address_of(page), "Show the latest") << "</p>");
@@ -148,7 +163,8 @@ Html states(const ItemPage& page, const VersionShown& shown) {
 }
 
 std::string version_name(const VersionShown& version) {
-    return fmt::format("Version {}, {}, by {}", version.version, law::london_date_and_time(version.recorded_at), version.recorded_by);
+    return fmt::format("Version {}, {}, by {}", version.version, law::london_date_and_time(version.recorded_at),
+                       version.recorded_by);
 }
 
 const FieldInWords* same_field(const std::vector<FieldInWords>& fields, const Field* field) {
@@ -163,11 +179,13 @@ std::string words_in(const FieldInWords* field) {
 }
 
 /// The fields of two states, a row each. @param of "Amira Khan: " where they are about one child alone.
-void compare_fields(web::Comparison& comparison, const std::string& of, const std::vector<FieldInWords>& before, const std::vector<FieldInWords>& after) {
+void compare_fields(web::Comparison& comparison, const std::string& of, const std::vector<FieldInWords>& before,
+                    const std::vector<FieldInWords>& after) {
     for (const FieldInWords& field : before.size() > after.size() ? before : after) {
         const std::string was = words_in(same_field(before, field.field));
         const std::string is = words_in(same_field(after, field.field));
-        comparison.rows.push_back({of + std::string(field.field->label), Html(was.empty() ? "Not recorded" : was), Html(is.empty() ? "Not recorded" : is), was != is});
+        comparison.rows.push_back({of + std::string(field.field->label), Html(was.empty() ? "Not recorded" : was),
+                                   Html(is.empty() ? "Not recorded" : is), was != is});
     }
 }
 
@@ -199,13 +217,15 @@ Html item_view(const ItemPage& page, const VersionShown& shown, bool may_record,
 }
 
 Html compare_view(const ItemPage& page, const VersionShown& before, const VersionShown& after) {
-    web::Comparison comparison{.caption = fmt::format("{}: what changed", page.type->name()), .before = version_name(before),
-                               .after = version_name(after), .rows = {}};
+    web::Comparison comparison{.caption = fmt::format("{}: what changed", page.type->name()),
+                               .before = version_name(before),
+                               .after = version_name(after),
+                               .rows = {}};
     compare_fields(comparison, "", before.fields, after.fields);
     compare_parts(comparison, before, after);
     Html html;
-    html << web::heading_1(fmt::format("{}: versions side by side", page.type->name())) << web::comparison(comparison) << "<p class=\"govuk-body\">"
-         << web::link(address_of(page), "Back to the latest") << "</p>";
+    html << web::heading_1(fmt::format("{}: versions side by side", page.type->name())) << web::comparison(comparison)
+         << "<p class=\"govuk-body\">" << web::link(address_of(page), "Back to the latest") << "</p>";
     return html;
 }
 
@@ -213,24 +233,33 @@ Html saved_view(const ItemPage& page, const std::string& form_token, const std::
     Html fields;
     fields << web::hidden_input("version", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", key)
            << "<button type=\"submit\" class=\"sf-plain-button\">Undo</button>";
-    return web::notification(web::Notice::success, Html() << "<div class=\"sf-saved\"><p class=\"govuk-notification-banner__heading\">Saved.</p>"
-                                                          << web::post_form({.action = address_of(page) / "undo", .token = form_token, .fields = std::move(fields)})
-                                                          << "</div>");
+    return web::notification(
+        web::Notice::success,
+        Html() << "<div class=\"sf-saved\"><p class=\"govuk-notification-banner__heading\">Saved.</p>"
+               << web::post_form({.action = address_of(page) / "undo", .token = form_token, .fields = std::move(fields)})
+               << "</div>");
 }
 
-Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form, const Html& keeping, const std::string& error) {
+Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form, const Html& keeping,
+                   const std::string& error, const Html& taken_along) {
     Html fields;
-    fields << web::hidden_input("starts_from", std::to_string(page.versions.front().version)) << web::hidden_input("save_key", form.key)
-           << web::text_area({.name = "because", .label = "What was wrong", .hint = "For example: this was about another child with the same name",
-                              .error = error, .value = std::string(form.typed.get("because"))})
-           << web::button({.label = "Take it off the record", .looks = web::Looks::warning}) << keeping << "<p class=\"govuk-body\">"
-           << web::link(address_of(page), "Go back, it is right") << "</p>";
+    fields << web::hidden_input("starts_from", std::to_string(page.versions.front().version))
+           << web::hidden_input("save_key", form.key)
+           << web::text_area({.name = "because",
+                              .label = "What was wrong",
+                              .hint = "For example: this was about another child with the same name",
+                              .error = error,
+                              .value = std::string(form.typed.get("because"))})
+           << taken_along << web::button({.label = "Take it off the record", .looks = web::Looks::warning}) << keeping
+           << "<p class=\"govuk-body\">" << web::link(address_of(page), "Go back, it is right") << "</p>";
     web::FieldErrors errors;
     if (!error.empty()) errors.add("because", error);
     Html html;
-    html << web::error_summary(errors) << web::heading_1("Recorded in error")
-         << "<p class=\"govuk-body\">It comes off every page, duty and return. What stood there, and who took it off and why, is kept for audit.</p>"
-         << form.notice << web::post_form({.action = address_of(page) / "withdraw", .token = form_token, .fields = std::move(fields)});
+    html
+        << web::error_summary(errors) << web::heading_1("Recorded in error")
+        << "<p class=\"govuk-body\">It comes off every page, duty and return. What stood there, and who took it off and why, is kept for audit.</p>"
+        << form.notice
+        << web::post_form({.action = address_of(page) / "withdraw", .token = form_token, .fields = std::move(fields)});
     return html;
 }
 

@@ -17,6 +17,8 @@ namespace steadfast::record::pages {
 [[nodiscard]] web::Html saved_view(const ItemPage& page, const std::string& form_token, const std::string& key);
 
 /// Asks why, before something is taken off a child's record.
-[[nodiscard]] web::Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form, const web::Html& keeping, const std::string& error);
+/// @param taken_along a question about what goes with it (goes_with.hpp)
+[[nodiscard]] web::Html withdraw_view(const ItemPage& page, const std::string& form_token, const OpenedForm& form,
+                                      const web::Html& keeping, const std::string& error, const web::Html& taken_along = {});
 
 }  // namespace steadfast::record::pages
