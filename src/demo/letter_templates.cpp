@@ -13,18 +13,17 @@ struct Words {
 
 constexpr std::array<Words, 3> letters{{
     {"Who works with your family",
-     "[today]\n\nDear [recipient's name],\n\n"
+     "Dear [recipient's name],\n\n"
      "My name is [worker's name] and I am the social worker for [child's name] from now on. I would like to meet you and [child's name] soon, at a time that suits you.\n\n"
      "At our first meeting I will ask what you would like help with, what is going well, and what worries you. You can ask me anything, and you can have somebody with you.\n\n"
      "Yours sincerely,\n[worker's name]\n[council]"},
     {"Invitation to a meeting",
-     "[today]\n\nDear [recipient's name],\n\n"
+     "Dear [recipient's name],\n\n"
      "We will meet to talk about how things are for [child's name] (our reference [child's reference]) and what should happen next.\n\n"
      "Day and time:\nPlace:\n\n"
      "If you can't come, or would like an interpreter, somebody to look after the children or help with getting there, please tell me. You can also say or write beforehand what you want everybody to know.\n\n"
      "Yours sincerely,\n[worker's name]\n[council]"},
     {"Asking another agency what it knows",
-     "[recipient's name]\n[recipient's address]\n\n[today]\n\n"
      "About: [child's name], born [child's date of birth], our reference [child's reference]\n\n"
      "We are assessing what help this child needs. Please tell me what you know that bears on the child's safety and welfare, and since when you have known the family.\n\n"
      "The parents have been told that we ask you / have not been told, because:\n\n"

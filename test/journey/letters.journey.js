@@ -42,6 +42,7 @@ module.exports = {
             await page.getByRole('button', { name: 'Continue' }).click();
             await main.getByText('The child\'s record').first().waitFor();
             assert.match(await page.getByLabel('The letter', { exact: true }).inputValue(), /^Dear Leila Hart\n/);
+            assert.equal(await page.getByLabel('What it is about').inputValue(), 'Invitation to a review');
             await axe_at_zero(page);
             await keyboard_walk(page);
             await screenshot(page, 'letter-form');

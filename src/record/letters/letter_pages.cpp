@@ -135,23 +135,24 @@ Result<LetterForm> asked_form(const Visit& visit) {
     return LetterForm{.child = std::move(*child), .key = ledger::IdempotencyKey::random().text()};
 }
 
-Result<std::string> words_of_template(Record& record, const Visit& visit, ledger::ItemId id) {
+Result<LetterTemplate> whole_template(Record& record, const Visit& visit, ledger::ItemId id) {
     const auto found = visit.book.book().find(id);
     if (!found || &found->type() != &type_of<LetterTemplate>()) return refuse(Refusal::Kind::not_found, "There is no such template.", "Choose one from the list.");
     const auto entry = record.latest_entry(visit.book.book(), *found);
     if (!entry) return refuse(entry.error());
     const auto content = read_entry(type_of<LetterTemplate>(), *entry);
     if (!content) return refuse(content.error());
-    return type_of<LetterTemplate>().item_from<LetterTemplate>(content->values).words.text;
+    return type_of<LetterTemplate>().item_from<LetterTemplate>(content->values);
 }
 
 Result<Shown> fill(Record& record, const Visit& visit, LetterForm form, const Recipient& recipient) {
     form.has_words = true;
     form.words = "Dear [recipient's name]\n\n\n\nYours sincerely\n\n[worker's name]\n[council]";
     if (const auto chosen = ledger::ItemId::parse(form.typed.get("template"))) {
-        auto words = words_of_template(record, visit, *chosen);
-        if (!words) return refuse(words.error());
-        form.words = std::move(*words);
+        const auto from = whole_template(record, visit, *chosen);
+        if (!from) return refuse(from.error());
+        form.words = from->words.text;
+        if (!form.typed.has("title")) form.typed.add("title", from->title);
     }
     form.filled = filled(form.words, fillings(visit, form.child, recipient));
     form.words = form.filled.words;
