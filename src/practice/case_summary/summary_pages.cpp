@@ -77,6 +77,7 @@ Result<SeenChild> asked_child(const record::pages::Visit& visit) {
 
 struct SummaryForm {
     std::string key;
+    std::string follows;   ///< The summary that stood when the writer began; empty where none did.
     std::string words;
     std::string error;
     Html notices;
@@ -85,7 +86,7 @@ struct SummaryForm {
 Page form_page(record::Record& record, const record::pages::Visit& visit, const SeenChild& child, const SummaryForm& form) {
     const web::Link address = web::to("/children") / child.id / "summary";
     Html fields;
-    fields << web::hidden_input("save_key", form.key)
+    fields << web::hidden_input("save_key", form.key) << web::hidden_input("follows", form.follows)
            << web::text_area({.name = "words", .label = "Summary", .hint = "Who this child is, who matters to them, what we are worried about, what is going well, and what happens next",
                               .error = form.error, .value = form.words, .rows = 14})
            << web::hint(fmt::format("It is dated today and will be in the file of {}. The summaries before it stay in the chronology.", child.name))
@@ -104,24 +105,35 @@ Page form_page(record::Record& record, const record::pages::Visit& visit, const 
 Result<Shown> show(record::Record& record, const record::pages::Visit& visit) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
-    SummaryForm form{.key = ledger::IdempotencyKey::random().text(), .words = {}, .error = {}, .notices = {}};
+    SummaryForm form{.key = ledger::IdempotencyKey::random().text(), .follows = {}, .words = {}, .error = {}, .notices = {}};
     if (const auto draft = draft_of(record, visit, web::to("/children") / child->id / "summary")) {
         form.words = draft->fields.get("words");
         form.key = draft->fields.get("save_key");
+        form.follows = draft->fields.get("follows");
         form.notices << draft_notice(draft->head);
     } else {
         // The next one is most often the last one with a few sentences changed.
         const auto latest = latest_summary(record, visit.book, *child);
-        if (latest && *latest) form.words = (*latest)->words;
+        if (latest && *latest) {
+            form.words = (*latest)->words;
+            form.follows = (*latest)->item.text();
+        }
     }
     return form_page(record, visit, *child, form);
+}
+
+/// What a colleague saved since the writer began, beside the writer's own: taking in what belongs there is for whoever saves second.
+Html meanwhile(const record::pages::Visit& visit, const Latest& theirs) {
+    return Html() << web::warning(fmt::format("{} saved a summary while you were writing. Yours is below, and nothing of it is lost.", worker_name(visit.book.book(), theirs.by)))
+                  << web::inset(Html() << "<div class=\"sf-narrative\">" << theirs.words << "</div>")
+                  << web::paragraph("Take from it what belongs into yours, and save. Both stay in the chronology; yours is shown first.");
 }
 
 Result<Shown> save(record::Record& record, const record::pages::Visit& visit) {
     const auto child = asked_child(visit);
     if (!child) return refuse(child.error());
     const web::Fields& sent = visit.request.form();
-    SummaryForm form{.key = std::string(sent.get("save_key")), .words = std::string(web::trimmed(sent.get("words"))), .error = {}, .notices = {}};
+    SummaryForm form{.key = std::string(sent.get("save_key")), .follows = std::string(sent.get("follows")), .words = std::string(web::trimmed(sent.get("words"))), .error = {}, .notices = {}};
     if (form.words.empty()) form.error = "Enter the summary";
     if (form.words.size() > record::longest_narrative) form.error = "The summary is too long";
     if (!form.error.empty()) {
@@ -133,6 +145,15 @@ Result<Shown> save(record::Record& record, const record::pages::Visit& visit) {
     if (!key) return not_opened_here();
     const CaseSummary summary{law::london_date(visit.now), {form.words}};
     const ledger::ItemId item(key->bytes());
+    const auto latest = latest_summary(record, visit.book, *child);
+    if (!latest) return refuse(latest.error());
+    if (*latest && (*latest)->item != item && (*latest)->item.text() != form.follows) {
+        form.follows = (*latest)->item.text();
+        form.notices << meanwhile(visit, **latest);
+        Page page = form_page(record, visit, *child, form);
+        page.status = 409;
+        return page;
+    }
     ledger::Change change = record::change_of(summary, item, 0, {child->id}, visit.book.viewer().worker);
     change.key = *key;
     const auto saved = record.ledger().save_and_wait({std::move(change)}, {saved_line(visit, "saved case summary", {child->id}, item)});
