@@ -1,6 +1,7 @@
 #include "record/pages/inputs.hpp"
 
 #include "law/authorities.hpp"
+#include "law/spoken.hpp"
 #include "record/people/checks.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -32,6 +33,8 @@ std::vector<web::Choice> choices_of(const law::CodeSet& set, const std::vector<s
 
 /// What somebody most likely means to type; those that a reorganisation ended are left out.
 std::vector<std::string> suggestions_for(const Field& field) {
+    if (field.check == &checked_language) return {law::spoken_languages().begin(), law::spoken_languages().end()};
+    if (field.check == &checked_nationality) return {law::nationalities().begin(), law::nationalities().end()};
     std::vector<std::string> names;
     if (field.check != &checked_authority) return names;
     for (const law::Code& authority : law::english_authority.codes)

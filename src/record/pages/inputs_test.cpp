@@ -30,5 +30,11 @@ TEST(Inputs, say_words_alone_and_the_codes_of_the_returns_on_demand) {
     EXPECT_TRUE(codes_on_demand(fields, [](const Field& field) { return field.key == "given_name"; }).empty());
 }
 
+TEST(Inputs, offer_languages_and_nationalities_as_somebody_types) {
+    const auto input = [](std::string_view key) { return input_of(type_of<Person>().fields()[type_of<Person>().position(key).value()], {}, {}).text(); };
+    EXPECT_THAT(input("first_language"), testing::AllOf(HasSubstr("list=\"first_language-suggestions\""), HasSubstr("<option value=\"Tigrinya\">")));
+    EXPECT_THAT(input("nationality"), HasSubstr("<option value=\"Eritrean\">"));
+}
+
 }  // namespace
 }  // namespace steadfast::record::pages

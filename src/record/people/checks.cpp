@@ -1,8 +1,8 @@
 #include "record/people/checks.hpp"
 
 #include "law/authorities.hpp"
-#include "law/authorities.hpp"
 #include "law/identifiers.hpp"
+#include "law/spoken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,5 +75,9 @@ tl::expected<std::string, std::string> checked_authority(std::string_view typed)
     const auto authority = law::english_authority_named(typed);
     return std::string(authority ? authority->says : typed);
 }
+
+tl::expected<std::string, std::string> checked_language(std::string_view typed) { return std::string(law::word_meant(law::spoken_languages(), typed).value_or(typed)); }
+
+tl::expected<std::string, std::string> checked_nationality(std::string_view typed) { return std::string(law::word_meant(law::nationalities(), typed).value_or(typed)); }
 
 }  // namespace steadfast::record

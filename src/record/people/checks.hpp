@@ -25,4 +25,9 @@ namespace steadfast::record {
 /// A field held to this offers the authorities of today as somebody types.
 [[nodiscard]] tl::expected<std::string, std::string> checked_authority(std::string_view typed);
 
+/// A language or a nationality as the list of them writes it (law/spoken.hpp), so that those who share one are found together; any other
+/// as typed. A field held to one of these offers the list as somebody types.
+[[nodiscard]] tl::expected<std::string, std::string> checked_language(std::string_view typed);
+[[nodiscard]] tl::expected<std::string, std::string> checked_nationality(std::string_view typed);
+
 }  // namespace steadfast::record

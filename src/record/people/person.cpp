@@ -45,11 +45,11 @@ const ItemType& type_of<Person>() {
             field<&Person::nhs_number>("nhs_number", "NHS number").with_hint("10 digits, for example 943 476 5919").checked_by(checked_nhs_number),
             field<&Person::gender_identity>("gender_identity", "Gender identity"),
             field<&Person::gender_words>("gender_words", "Gender, in their own words"),
-            field<&Person::first_language>("first_language", "First language"),
+            field<&Person::first_language>("first_language", "First language").checked_by(checked_language),
             field<&Person::interpreter_needed>("interpreter_needed", "Needs an interpreter"),
             field<&Person::interpreter>("interpreter", "Interpreter").with_hint("Which language or signing, and how one is booked"),
             field<&Person::religion>("religion", "Religion"),
-            field<&Person::nationality>("nationality", "Nationality").with_hint("As the passport or the family says it"),
+            field<&Person::nationality>("nationality", "Nationality").with_hint("As the passport or the family says it").checked_by(checked_nationality),
         });
     return type;
 }
