@@ -45,6 +45,10 @@ void tell_times_missing(const Case& what);
 /// and now and then a record that is restricted. (allocations.cpp)
 void tell_allocations(const Case& what, const std::vector<OpenReferral>& referrals, Date decided);
 
+/// What a manager and a worker thought about the children together while they were open, what was asked of the manager, and now and
+/// then what a reviewing officer does not accept. With dice of their own. (oversight.cpp)
+void tell_oversight(const Case& what, const std::vector<OpenReferral>& referrals, Date from);
+
 /// An enquiry into whether the children suffer harm, and a protection plan where one follows.
 /// Returns the day the plan ended; the enquiry's start where there was no plan. (story_of_protection.cpp)
 struct Protected {

@@ -40,6 +40,7 @@ inline namespace literals {
 [[nodiscard]] consteval TimeLimit operator""_weeks(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::weeks); }
 [[nodiscard]] consteval TimeLimit operator""_week(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::weeks); }
 [[nodiscard]] consteval TimeLimit operator""_months(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::months); }
+[[nodiscard]] consteval TimeLimit operator""_month(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::months); }
 [[nodiscard]] consteval TimeLimit operator""_hours(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::hours); }
 [[nodiscard]] consteval TimeLimit operator""_years(unsigned long long count) { return detail::limit(count, TimeLimit::Unit::years); }
 

@@ -1,10 +1,9 @@
 #include "app/sign_in/unsent_view.hpp"
 
+#include "record/pages/typed_words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/sign_in/form_token.hpp"
-
-#include <algorithm>
 
 namespace steadfast::app {
 namespace {
@@ -17,11 +16,6 @@ std::string packed(const web::Fields& typed) {
     for (const auto& [name, value] : typed)
         if (name != web::FormToken::field) text += (text.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
     return text;
-}
-
-/// Neither an id nor a number nor a code that a choice stands for.
-bool is_somebodys_words(std::string_view value) {
-    return std::ranges::any_of(value, [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'); });
 }
 
 }  // namespace
@@ -40,14 +34,12 @@ web::Html unsent_view(const web::Link& action, const web::Fields& typed) {
 }
 
 web::Html unsent_words_view(const web::Link& action, const web::Fields& typed) {
-    web::Html words;
-    for (const auto& [name, value] : typed)
-        if (name != web::FormToken::field && is_somebodys_words(value)) words << "<li><span class=\"sf-narrative\">" << value << "</span></li>";
+    const web::Html words = record::pages::typed_words(typed);
     web::Html html;
     html << web::heading_1("You were signed out before this was sent")
          << web::paragraph(web::Html() << "Nothing was saved, and no file was taken. " << web::link(web::to("/sign-in"), "Sign in") << " and do it again, please.");
     // What a page of one's own account asks for is not shown on a screen that somebody may have left.
-    if (!words.empty() && !action.text().starts_with("/account")) html << web::heading_2("What you typed, to be copied") << "<ul class=\"govuk-list\">" << words << "</ul>";
+    if (!words.empty() && !action.text().starts_with("/account")) html << web::heading_2("What you typed, to be copied") << words;
     return html;
 }
 

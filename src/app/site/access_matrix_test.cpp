@@ -95,6 +95,7 @@ struct Child {
         if (path.starts_with("/actions/")) return papers.action;
         if (path.starts_with("/meetings/")) return papers.meeting;
         if (path.starts_with("/invitations/")) return papers.invitation;
+        if (path.starts_with("/asked/")) return papers.asked;
         return path.starts_with("/letters/") ? papers.letter : note;
     }
 };
@@ -260,6 +261,7 @@ std::string address(std::string path, const std::string& id, const std::string& 
         for (auto at = path.find(segment); at != std::string::npos; at = path.find(segment)) path.replace(at, segment.size(), with);
     };
     fill("{id}", id);
+    fill("/ask/{kind}", "/ask/decision");
     fill("{kind}", "missing_episode");
     fill("{other}", id);
     if (!from.empty()) fill("{from}", from);
@@ -352,7 +354,7 @@ std::size_t forms_that_lose_words(std::string_view page) {
 
 TEST(AccessMatrix, has_no_form_that_loses_what_somebody_writes_at_length) {
     for (std::size_t worker = 0; worker < role_rows.size(); ++worker) {
-        if (!may({ledger::WorkerId(), role_rows[worker].role_code}, record::pages::may_keep_drafts)) continue;
+        if (!may({ledger::WorkerId(), role_rows[worker].role_code}, record::Permission::keep_drafts)) continue;
         TestBrowser browser = town().signed_in(worker);
         for (const AccessRow& row : town().access) {
             if (!permission_of(row) || row.method != web::Method::get) continue;

@@ -30,7 +30,7 @@ bool Site::keep_unsent(const web::Request& request, const web::Visit* visit, web
         return true;
     }
     auto visitor = this->visitor(request, *visit);
-    if (!visitor || must_prove_more(*visitor, visit->session) || !may(visitor->looking.viewer, record::pages::may_keep_drafts)) return false;
+    if (!visitor || must_prove_more(*visitor, visit->session) || !may(visitor->looking.viewer, record::Permission::keep_drafts)) return false;
     if (typed->get(names_its_writer) != visitor->known.id.text()) {
         reply(refusal_page(*visitor, {Refusal::Kind::not_allowed, "Somebody else typed this, so it was not kept as yours.",
                                       "Go back to the page before. Whoever typed it can sign in there and go on."}));

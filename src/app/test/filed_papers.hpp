@@ -1,5 +1,6 @@
 #pragma once
 
+#include "practice/oversight/decision_asked.hpp"
 #include "record/documents/filed_email.hpp"
 #include "record/documents/taking_in.hpp"
 #include "record/letters/letter.hpp"
@@ -20,6 +21,7 @@ struct FiledPapers {
     ledger::ItemId action;
     ledger::ItemId meeting;
     ledger::ItemId invitation;
+    ledger::ItemId asked;
 };
 
 inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, const std::string& name, ledger::WorkerId by) {
@@ -68,6 +70,12 @@ inline FiledPapers file_papers(record::Record& record, ledger::SubjectId child, 
     invitation.who = name;
     invitation.standing.code = "child";
     papers.invitation = save(invitation);
+    practice::DecisionAsked asked;
+    asked.asked = When::day(dated);
+    asked.about_what.code = "money";
+    asked.words.text = words;
+    asked.by_day = dated;
+    papers.asked = save(asked);
     return papers;
 }
 

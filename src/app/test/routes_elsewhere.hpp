@@ -24,7 +24,7 @@ inline const std::map<std::string, About>& routes_elsewhere() {
         {"/allocations/{id}/end", About::something_else}, {"/access-log", About::nobody}, {"/records-open-to", About::nobody}, {"/alerts/{id}/owner", About::something_else}, {"/emergency-access", About::nobody},
         {"/emergency-access/{id}", About::something_else}, {"/imports", About::nobody}, {"/imports/questions", About::nobody}, {"/imports/questions/{id}", About::something_else},
         {"/imports/questions/{id}/take-back", About::something_else},
-        {"/front-door", About::nobody}, {"/front-door/export", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/in-time/export", About::nobody}, {"/in-time/{key}/export", About::something_else}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else},
+        {"/front-door", About::nobody}, {"/front-door/export", About::nobody}, {"/front-door/contact", About::nobody}, {"/front-door/decided", About::nobody}, {"/front-door/settings", About::nobody}, {"/council", About::nobody}, {"/intervals", About::nobody}, {"/in-time", About::nobody}, {"/in-time/export", About::nobody}, {"/in-time/{key}/export", About::something_else}, {"/due", About::nobody}, {"/in-time/{key}", About::something_else}, {"/intervals/{key}", About::something_else}, {"/drift/settings", About::nobody},
         {"/night", About::nobody}, {"/night/hand-over", About::nobody}, {"/handovers/{id}/take", About::something_else}, {"/messages/{id}/done", About::something_else},
         {"/contacts", About::nobody}, {"/contacts/{id}", About::something_else}, {"/contacts/{id}/change", About::something_else},
         {"/contacts/{id}/decision", About::something_else}, {"/contacts/{id}/hand-over", About::something_else},
@@ -38,6 +38,8 @@ inline const std::map<std::string, About>& routes_elsewhere() {
         {"/actions/{id}/drop", About::a_childs_item}, {"/actions/{id}/reopen", About::a_childs_item}, {"/actions/{id}/change", About::a_childs_item},
         {"/meetings/{id}", About::a_childs_item}, {"/meetings/{id}/change", About::a_childs_item}, {"/meetings/{id}/held", About::a_childs_item}, {"/meetings/{id}/call-off", About::a_childs_item},
         {"/meetings/{id}/takes-place", About::a_childs_item}, {"/meetings/{id}/invitations", About::a_childs_item}, {"/meetings/{id}/print", About::a_childs_item},
+        {"/asked", About::nobody}, {"/asked/{id}", About::a_childs_item}, {"/asked/{id}/answer", About::a_childs_item}, {"/asked/{id}/change", About::a_childs_item},
+        {"/asked/{id}/settle", About::a_childs_item}, {"/asked/{id}/drop", About::a_childs_item},
         {"/invitations/{id}", About::a_childs_item}, {"/invitations/{id}/remove", About::a_childs_item},
     };
     return rows;

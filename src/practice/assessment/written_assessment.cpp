@@ -41,7 +41,7 @@ const ItemType& type_of<WrittenAssessment>() {
          .written = Written::on_its_own_pages},
         {
             field<&WrittenAssessment::began>("began", "Began").required(),
-            field<&WrittenAssessment::finish_by>("finish_by", "To be finished by").with_hint("The plan's own day. The law's limit is 45 working days from the referral"),
+            field<&WrittenAssessment::finish_by>("finish_by", "To be finished by").not_before_the("began").with_hint("The plan's own day. The law's limit is 45 working days from the referral"),
             field<&WrittenAssessment::assessor>("assessor", "Assessed by"),
             field<&WrittenAssessment::looks_at>("looks_at", "What will be looked at"),
             field<&WrittenAssessment::who_takes_part>("who_takes_part", "Who takes part, and by when").with_hint("Family, school, health, others: who is asked what"),

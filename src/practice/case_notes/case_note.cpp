@@ -9,7 +9,8 @@ constexpr law::Code case_note_kind_codes[] = {
     {.code = "visit", .says = "Visit to the child"},  {.code = "call", .says = "Telephone call"},
     {.code = "message", .says = "Letter or message"}, {.code = "meeting", .says = "Meeting"},
     {.code = "family_time", .says = "Family time"},   {.code = "oversight", .says = "Manager's decision"},
-    {.code = "summary", .says = "Case summary"},      {.code = "other", .says = "Other note"},
+    {.code = "summary", .says = "Case summary"},      {.code = "legal_advice", .says = "Legal advice to the council: goes out with no print"},
+    {.code = "other", .says = "Other note"},
 };
 
 constexpr law::Code significance_codes[] = {

@@ -13,7 +13,8 @@ const ItemType& type_of<NightHandover>() {
          .happened = "handed_over",
          .ended = "taken_over",
          .summary = {"by_when"},
-         .written = Written::on_its_own_pages},
+         .written = Written::on_its_own_pages,
+         .goes_out = GoesOut::when_asked_for},
         {
             field<&NightHandover::handed_over>("handed_over", "Handed over").required(),
             field<&NightHandover::done>("done", "What was done in the night"),

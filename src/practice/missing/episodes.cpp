@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <numeric>
 #include <tuple>
 
 namespace steadfast::practice {
@@ -102,25 +103,42 @@ std::vector<std::string> missing_and_restricted(const SeenBook& book) {
 
 std::vector<EpisodeSeen> episodes_of(const SeenBook& book, const SeenChild& child) {
     static const record::WantedTypes wanted{&type_of<MissingEpisode>()};
-    std::vector<EpisodeSeen> all;
+    struct Episode {
+        Date day;
+        std::optional<Instant> minute;
+        Found found;
+        MissingEpisode is;
+    };
+    std::vector<Episode> episodes;
     book.each_about(child, wanted, [&](const Found& found) {
         if (found.head().has(RowHead::gone) || found.head().has(RowHead::destroyed)) return;
-        all.push_back({book.book().item_id(found), found.head().version, found.table->item<MissingEpisode>(found.row), child, found});
+        auto episode = found.table->item<MissingEpisode>(found.row);
+        const auto began = went(episode);
+        episodes.push_back({began ? began->day : Date::from_days(0), began ? began->minute : std::nullopt, found, std::move(episode)});
     });
-    std::ranges::stable_sort(all, [](const EpisodeSeen& a, const EpisodeSeen& b) {
-        const auto key = [](const EpisodeSeen& one) {
-            const auto began = went(one.episode);
-            return std::tuple(began ? began->day : Date::from_days(0), began ? began->minute : std::nullopt);
-        };
-        return key(a) > key(b);
-    });
+    std::vector<std::size_t> order(episodes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, std::greater<>(), [&episodes](std::size_t i) { return std::tuple(episodes[i].day, episodes[i].minute); });
+    std::vector<EpisodeSeen> all;
+    all.reserve(order.size());
+    for (const std::size_t i : order) all.push_back({book.book().item_id(episodes[i].found), episodes[i].found.head().version, std::move(episodes[i].is), child, episodes[i].found});
     return all;
 }
 
 std::optional<EpisodeSeen> open_episode_of(const SeenBook& book, const SeenChild& child) {
-    for (EpisodeSeen& one : episodes_of(book, child))
-        if (one.episode.is_open()) return std::move(one);
-    return std::nullopt;
+    std::optional<EpisodeSeen> open;
+    each_open_row(book.book(), [&](const Found& found) {
+        const bool is_theirs = std::ranges::any_of(book.book().subjects(found), [&](ledger::SubjectId subject) { return book.book().resolved(subject) == child.id; });
+        if (!is_theirs) return;
+        auto one = seen(book, found);
+        if (!one || !one->episode.is_open()) return;
+        const auto began = [](const EpisodeSeen& episode) {
+            const auto moment = went(episode.episode);
+            return std::tuple(moment ? moment->day : Date::from_days(0), moment ? moment->minute : std::nullopt);
+        };
+        if (!open || began(*one) > began(*open)) open = std::move(one);
+    });
+    return open;
 }
 
 std::optional<law::Moment> went(const MissingEpisode& episode) { return moment(episode.from, episode.went_at); }

@@ -33,7 +33,7 @@ constexpr unsigned all_of(std::initializer_list<Permission> permissions) {
 
 unsigned permissions_of(std::string_view role_code) {
     using enum Permission;
-    constexpr unsigned practice = all_of({see_children, record_work, use_emergency_access});
+    constexpr unsigned practice = all_of({see_children, record_work, use_emergency_access, keep_drafts});
     // They take calls about any child at any hour, and must not make a second record of one whom they may not read about.
     constexpr unsigned answering_calls = practice | all_of({decide_contacts, see_every_child, learn_of_restricted});
     // Working Together 2023, chapter 3: a social worker decides on a referral, and a manager signs the assessment off.
@@ -50,14 +50,14 @@ unsigned permissions_of(std::string_view role_code) {
     if (role_code == "front_door_worker" || role_code == "night_team") return with_children | answering_calls;
     if (role_code == "adoption_worker") return with_children | bit(see_sealed);
     // They type and file for others: what they have no part in, they ask a practitioner for.
-    if (role_code == "business_support") return all_of({see_children, record_work, merge_records});
+    if (role_code == "business_support") return all_of({see_children, record_work, merge_records, keep_drafts});
     if (role_code == "service_manager") return practice | managing | all_of({see_every_child, guard_records});
     if (role_code == "director") return practice | managing | all_of({see_every_child, see_restricted, guard_records});
-    if (role_code == "analyst") return all_of({see_children, see_every_child, import_returns});
+    if (role_code == "analyst") return all_of({see_children, see_every_child, import_returns, keep_drafts});
     if (role_code == "governance")
-        return all_of({see_children, see_audit, see_every_child, see_restricted, guard_records, review_emergency_access, see_who_looked, merge_records});
+        return all_of({see_children, see_audit, see_every_child, see_restricted, guard_records, review_emergency_access, see_who_looked, merge_records, keep_drafts});
     // Keeping the machine going is no reason to read about children.
-    if (role_code == "administrator") return all_of({keep_workers, keep_settings, import_returns, keep_front_door});
+    if (role_code == "administrator") return all_of({keep_workers, keep_settings, import_returns, keep_front_door, keep_drafts});
     return 0;
 }
 

@@ -35,6 +35,7 @@ enum class Permission : std::uint8_t {
     keep_settings,         ///< Say how people sign in.
     merge_records,         ///< Join two records of one person, and take that back.
     hold_children,         ///< Be one of the workers of a child: allocated, co-working, reviewing.
+    keep_drafts,           ///< Have what they type kept until they save it.
 };
 
 /// Somebody, signed in, at the moment when they ask. Nothing about a child is looked up except as one of these.

@@ -13,6 +13,7 @@ constexpr law::Code document_kind_codes[] = {
     {.code = "email", .says = "E-mail"},
     {.code = "consent", .says = "Consent or agreement"},
     {.code = "court", .says = "Court paper"},
+    {.code = "legal_advice", .says = "Legal advice to the council: goes out with no print"},
     {.code = "identity", .says = "Birth certificate or identity"},
     {.code = "health", .says = "Health"},
     {.code = "education", .says = "School or nursery"},

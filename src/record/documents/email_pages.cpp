@@ -39,7 +39,9 @@ Html form_view(const Visit& visit, const EmailForm& form) {
         for (const auto ticked : form.typed.all("child")) boxes.ticked.emplace_back(ticked);
         fields << web::checkboxes(boxes);
     }
-    fields << web::inset(Html(whose_files({form.child}) + (form.others.empty() ? "" : " It will also be in the file of everybody you tick."))) << web::button({.label = "File the e-mail"});
+    web::Checkboxes advice{.name = "legal_advice", .legend = "Is it from the council's lawyers?", .choices = {{"yes", "It is legal advice to the council", "It and its attachments go out with no print"}}, .small = true};
+    for (const auto ticked : form.typed.all("legal_advice")) advice.ticked.emplace_back(ticked);
+    fields << web::checkboxes(advice) << web::inset(Html(whose_files({form.child}) + (form.others.empty() ? "" : " It will also be in the file of everybody you tick."))) << web::button({.label = "File the e-mail"});
     const web::Link here = web::to("/children") / form.child.id;
     Html html;
     html << web::error_summary(form.errors) << web::heading_1("File an e-mail")
@@ -82,7 +84,7 @@ Result<Shown> save_add(Record& record, const Visit& visit) {
         const auto mapped = MappedFile::open(*file);
         if (!mapped) return refuse(mapped.error());
         const auto put = put_mail(filing, record.ledger().store().documents(), visit.parts.documents, visit.now, law::london_date(visit.now),
-                                  GivenFile{file->file_name(), mapped->bytes()});
+                                  GivenFile{file->file_name(), mapped->bytes()}, form->typed.get("legal_advice") == "yes");
         if (!put && put.error().kind != Refusal::Kind::invalid) return refuse(put.error());
         if (!put) form->errors.add("message", put.error().whole());
     }
@@ -140,6 +142,7 @@ Result<Shown> show_email(Record& record, const Visit& visit) {
     if (!email.left_out.text.empty()) main << web::warning("Not filed with it: " + email.left_out.text);
     main << web::summary_list({{"From", Html(email.sender)}, {"To", Html(email.recipients.empty() ? "Not said" : email.recipients)},
                                {"Sent", Html(sent_in_words(email.sent))}, {"In the file of", Html(whose)}});
+    if (email.legal_advice.value_or(false)) main << web::inset(Html("Legal advice to the council: it goes out with no print."));
     main << "<div class=\"sf-narrative govuk-body\">" << (email.words.text.empty() ? std::string("It has no words.") : email.words.text) << "</div>"
          << attachments_of(visit, children, *id)
          << web::paragraph(Html(fmt::format("Filed {} by {}.", law::london_date_and_time(entry->recorded_at), pages::worker_name(visit.book.book(), entry->recorded_by))));

@@ -15,10 +15,11 @@ const ItemType& type_of<FiledEmail>() {
                                 .written = Written::on_its_own_pages},
                                {
                                    field<&FiledEmail::subject>("subject", "Subject").required(),
-                                   field<&FiledEmail::sent>("sent", "Sent").required(),
+                                   field<&FiledEmail::sent>("sent", "Sent"),
                                    field<&FiledEmail::sender>("sender", "From").required(),
                                    field<&FiledEmail::recipients>("recipients", "To"),
                                    field<&FiledEmail::left_out>("left_out", "What was not filed, and why"),
+                                   field<&FiledEmail::legal_advice>("legal_advice", "Legal advice to the council"),
                                    field<&FiledEmail::words>("words", "What it says"),
                                });
     return type;

@@ -11,6 +11,7 @@ struct FiledEmail {
     std::string sender;
     std::string recipients;
     Narrative left_out;   ///< Attachments that were not filed, and why.
+    std::optional<bool> legal_advice;   ///< To the council: neither it nor what came with it goes out with any print.
     Narrative words;      ///< As plain text, whatever it was written in; nothing is ever fetched from elsewhere.
 };
 

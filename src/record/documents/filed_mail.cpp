@@ -11,7 +11,7 @@ std::string or_else(std::string text, std::string_view where_empty) { return tex
 
 Document of_mail(Document document, std::string title, std::string_view kind, const FiledEmail& email, Date sent, ledger::ItemId id) {
     document.title = std::move(title);
-    document.kind.code = kind;
+    document.kind.code = email.legal_advice.value_or(false) ? "legal_advice" : kind;
     document.dated = sent;
     document.from_whom = email.sender;
     document.email.item = id;
@@ -28,7 +28,7 @@ Result<Mail> read_mail(const GivenFile& file) {
                   "Drag the message out of your mail program, or save it there as .msg or .eml, and choose that. Other files go under Documents.");
 }
 
-Result<void> put_mail(Filing& filing, ledger::Documents& kept, const DocumentTerms& terms, Instant now, Date today, const GivenFile& file) {
+Result<void> put_mail(Filing& filing, ledger::Documents& kept, const DocumentTerms& terms, Instant now, Date today, const GivenFile& file, bool is_legal_advice) {
     auto mail = read_mail(file);
     if (!mail) return refuse(mail.error());
     // The message holds its attachments, so that a scanner that finds something in one finds it here.
@@ -39,8 +39,9 @@ Result<void> put_mail(Filing& filing, ledger::Documents& kept, const DocumentTer
     email.subject = or_else(std::move(mail->subject), "(no subject)");
     email.sender = or_else(std::move(mail->sender), "(not said)");
     email.recipients = std::move(mail->recipients);
-    email.sent = mail->sent.is_known() ? mail->sent : When::day(today);
+    email.sent = mail->sent;
     email.words.text = std::move(mail->words);
+    if (is_legal_advice) email.legal_advice = true;
     std::vector<Document> attachments;
     for (const Mail::Attachment& attachment : mail->attachments) {
         auto taken = take_in(kept, terms, now, GivenFile{attachment.name, attachment.bytes});

@@ -21,15 +21,35 @@ constexpr int new_for_days = 7;
 
 Html child_link(const SeenChild& child) { return web::link(web::to("/children") / child.id, child.name); }
 
+/// The same thing owed to brothers and sisters on the same day is one line: it was said three times, and is done once.
+std::vector<std::vector<const PressingDuty*>> lines_of(const std::vector<PressingDuty>& duties) {
+    std::vector<std::vector<const PressingDuty*>> lines;
+    for (const PressingDuty& one : duties) {
+        const auto same = std::ranges::find_if(lines, [&one](const auto& line) { return line.front()->duty == one.duty && line.front()->due == one.due && line.front()->words == one.words; });
+        if (same == lines.end()) lines.push_back({&one});
+        else same->push_back(&one);
+    }
+    return lines;
+}
+
+Html pressing_line(const std::vector<const PressingDuty*>& line) {
+    const PressingDuty& first = *line.front();
+    Html html;
+    const auto child = [](const PressingDuty& one) { return web::link(web::to("/children") / one.child, one.name); };
+    const auto does = [](const PressingDuty& one) { return web::link(one.does, one.does_words, one.duty + " of " + one.name); };
+    if (line.size() == 1) return std::move(html << child(first) << ": " << first.duty << ", " << first.words << " " << does(first));
+    html << first.duty << ", " << first.words << ": ";
+    for (std::size_t i = 0; i < line.size(); ++i) html << std::string_view(i == 0 ? "" : i + 1 == line.size() ? " and " : ", ") << child(*line[i]) << " (" << does(*line[i]) << ")";
+    return html;
+}
+
 void add_pressing(Html& html, const std::string& heading, const std::vector<PressingDuty>& duties) {
     if (duties.empty()) return;
+    const auto lines = lines_of(duties);
     html << web::heading_3(heading) << "<ul class=\"govuk-list\">";
-    for (std::size_t i = 0; i < std::min(duties.size(), most_pressing_shown); ++i) {
-        const PressingDuty& one = duties[i];
-        html << "<li>" << web::link(web::to("/children") / one.child, one.name) << ": " << one.duty << ", " << one.words << " "
-             << web::link(one.does, one.does_words, one.duty + " of " + one.name) << "</li>";
-    }
-    if (duties.size() > most_pressing_shown) html << "<li>" << fmt::format("and {} more, marked below", duties.size() - most_pressing_shown) << "</li>";
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_pressing_shown); shown += lines[i++].size()) html << "<li>" << pressing_line(lines[i]) << "</li>";
+    if (duties.size() > shown) html << "<li>" << fmt::format("and {} more, marked below", duties.size() - shown) << "</li>";
     html << "</ul>";
 }
 

@@ -36,7 +36,7 @@ struct Field {
     bool is_return_year = false;   ///< Filled with the year of the return that is being imported.
     bool is_for_the_program = false;   ///< Shown to nobody: under which key a file is kept, its digest.
     bool is_about_each = false;    ///< Stands in the part about each subject rather than in the shared part.
-    bool is_recorder = false;      ///< A worker: whoever first records the item. No form asks for it.
+    bool is_recorder = false;      ///< A worker: whoever first records the item, unless its form lets them name a colleague (pages/named_worker.hpp).
     TextCheck check = nullptr;     ///< Of a text field, where its text follows a rule of its own.
     std::string_view not_before = {};    ///< Of a day: the key of the day that it may be on or after, and not before.
     std::string_view needed_where = {};  ///< Asked for where the yes-or-no field of this key says yes.

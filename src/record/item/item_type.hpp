@@ -28,6 +28,13 @@ enum class Tells : std::uint8_t {
     what_is_planned,   ///< What has not happened, and may never: on no chronology.
 };
 
+/// Whether an item goes out of the council with a print, a paper or a list that somebody makes of a record.
+enum class GoesOut : std::uint8_t {
+    with_the_record,
+    when_asked_for,   ///< What colleagues say to one another: only where whoever prints chose it, as for somebody who asks for their own file.
+    never,            ///< What a lawyer advised, or what partners told under seal: on no print at all. Whoever may read the record reads it there.
+};
+
 /// What is declared of an item besides its fields.
 struct ItemWords {
     std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
@@ -38,6 +45,7 @@ struct ItemWords {
     std::vector<std::string_view> summary;   ///< Keys of the fields that tell it in one line.
     Written written = Written::on_forms;
     Tells tells = Tells::what_happened;
+    GoesOut goes_out = GoesOut::with_the_record;
 };
 
 /// The one declaration of an item. It lives as long as the program; rows and pages point to it.
@@ -51,6 +59,7 @@ public:
     [[nodiscard]] std::string_view plural() const { return words_.plural; }
     [[nodiscard]] Written written() const { return words_.written; }
     [[nodiscard]] Tells tells() const { return words_.tells; }
+    [[nodiscard]] GoesOut goes_out() const { return words_.goes_out; }
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
     /// False for a type that this release has no declaration of: what was recorded is shown as it stands and can't be changed.
     [[nodiscard]] bool is_declared() const { return !fields_.empty(); }

@@ -1,6 +1,7 @@
 #include "law/london.hpp"
 #include "record/access/access_pages.hpp"
 #include "record/documents/document.hpp"
+#include "record/letters/goes_out.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/letters/made_list.hpp"
@@ -34,7 +35,7 @@ struct ChildList {
     std::string_view what;    ///< Of what went out.
     std::string_view file;
 };
-constexpr ChildList documents_list{"documents", "Download the list of documents", "A row for each document, without the files themselves.", "Documents: a list", "documents.csv"};
+constexpr ChildList documents_list{"documents", "Download the list of documents", "A row for each document, without the files themselves and without legal advice.", "Documents: a list", "documents.csv"};
 constexpr ChildList made_list{"made", "Download what was printed and sent", "A row for each print, list and letter that was made for somebody.", "Printed and sent: a list", "printed-and-sent.csv"};
 constexpr ChildList looked_list{"looked", "Download who has looked at this record", "A row for each time that somebody opened a page. Without days it is the last 90 days.", "Who has looked: a list", "who-looked.csv"};
 
@@ -92,7 +93,7 @@ Recipient read_form(const Visit& visit, ChildExport& form) {
 std::string documents_in(const Visit& visit, const ChildExport& form) {
     std::vector<documents::Document> found_ones;
     visit.book.each_about(form.child, [&](const Found& found) {
-        if (&found.type() != &type_of<documents::Document>()) return;
+        if (&found.type() != &type_of<documents::Document>() || goes_out(found) == GoesOut::never) return;
         auto document = type_of<documents::Document>().item_from<documents::Document>(found.values());
         if ((form.from && (!document.dated || *document.dated < *form.from)) || (form.to && (!document.dated || *document.dated > *form.to))) return;
         found_ones.push_back(std::move(document));

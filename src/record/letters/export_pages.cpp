@@ -1,10 +1,10 @@
 #include "law/london.hpp"
+#include "record/letters/goes_out.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/letters/made_list.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/item_page.hpp"
-#include "record/people/confidential.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -94,7 +94,7 @@ Result<const ItemType*> asked_kind(Record& record, const Visit& visit) {
 
 ExportForm kind_form(const ItemType& type) {
     const web::Link list = web::to("/kinds") / type.key();
-    return {.title = fmt::format("Download: {}", type.plural()), .what = fmt::format("{}: a list", type.plural()), .hint = "What you may see of this kind, a row each, without addresses that are kept confidential.",
+    return {.title = fmt::format("Download: {}", type.plural()), .what = fmt::format("{}: a list", type.plural()), .hint = "What you may see of this kind, a row each, without addresses that are kept confidential and without legal advice.",
             .action = list / "export", .back = list, .asks_for_names = true, .asked = {}, .from = {}, .to = {}};
 }
 
@@ -113,7 +113,7 @@ Result<Shown> export_kind(Record& record, const Visit& visit) {
     visit.book.each_of(**type, [&](const Found& found) {
         const auto happened = found.happened_on();
         if ((form.from && (!happened || *happened < *form.from)) || (form.to && (!happened || *happened > *form.to))) return;
-        if (!is_confidential(found)) rows.push_back({happened, found});
+        if (goes_out(found) != GoesOut::never) rows.push_back({happened, found});
     });
     if (rows.size() > most_rows) {
         form.asked.errors.add("from", fmt::format("There are more than {} of them. Choose fewer days", most_rows));

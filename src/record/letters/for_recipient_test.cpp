@@ -1,4 +1,5 @@
 #include "record/documents/document.hpp"
+#include "record/documents/filed_email.hpp"
 #include "record/items.hpp"
 #include "record/letters/letter_pages.hpp"
 #include "record/pages/visitor_for_tests.hpp"
@@ -9,6 +10,26 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+namespace steadfast::record::letters {
+namespace {
+
+/// What one colleague says to another.
+struct Aside {
+    When said;
+    std::string words;
+};
+
+}  // namespace
+}  // namespace steadfast::record::letters
+
+template <>
+const steadfast::record::ItemType& steadfast::record::type_of<steadfast::record::letters::Aside>() {
+    using steadfast::record::letters::Aside;
+    static const ItemType type({.key = "aside", .name = "Aside", .plural = "Asides", .happened = "said", .ended = "", .summary = {"words"}, .goes_out = GoesOut::when_asked_for},
+                               {field<&Aside::said>("said", "Said").required(), field<&Aside::words>("words", "What was said")});
+    return type;
+}
 
 namespace steadfast::record::letters {
 namespace {
@@ -24,6 +45,7 @@ protected:
     ForSomebody() {
         add_items(catalogue_);
         catalogue_.add(type_of<Walk>());
+        catalogue_.add(type_of<Aside>());
         council_.emplace(catalogue_);
         visitor_.emplace(*council_, "governance", council_->worker(), add_pages);
         amira_ = add("Amira", "309810");
@@ -165,6 +187,25 @@ TEST_F(ForSomebody, a_childs_documents_are_listed_with_their_dates_and_without_a
     EXPECT_THAT(list_of("recipient=Ann"), AllOf(HasSubstr("It names Omar Khan"), Not(HasSubstr("For Ann."))));
     EXPECT_THAT(list_of("recipient=Ann&may_know=yes"), AllOf(HasSubstr("For Ann. Child's reference 309810."), HasSubstr("2026-02-27,"), HasSubstr("Report about Omar Khan")));
     EXPECT_THAT(list_of("recipient=Ann&from=28/2/2026"), AllOf(HasSubstr("For Ann."), Not(HasSubstr("Report"))));
+}
+
+TEST_F(ForSomebody, what_colleagues_said_to_one_another_goes_out_only_where_it_was_chosen) {
+    council_->add({amira_}, Aside{.said = *When::parse("2026-02-27"), .words = "Ring me first"});
+    EXPECT_THAT(print("recipient=Ann&part=events&part=texts&as=page"), AllOf(HasSubstr("For Ann."), HasSubstr("What colleagues wrote to one another was left out."), Not(HasSubstr("Ring me"))));
+    EXPECT_THAT(print("recipient=Ann&part=events&part=texts&part=colleagues&as=page"), AllOf(HasSubstr("Ring me first"), Not(HasSubstr("was left out"))));
+}
+
+TEST_F(ForSomebody, legal_advice_goes_out_with_nothing) {
+    const Date dated = *Date::parse_british("27/2/2026");
+    council_->add({amira_}, documents::Document{.title = "What counsel thinks", .kind = {"legal_advice"}, .dated = dated});
+    council_->add({amira_}, documents::FiledEmail{.subject = "The threshold", .sent = When::day(dated), .sender = "The council's solicitor", .legal_advice = true});
+    council_->add({amira_}, documents::Document{.title = "School report", .kind = {"report"}, .dated = dated});
+    for (const std::string what : {"page", "csv"})
+        EXPECT_THAT(print("recipient=Ann&part=events&part=texts&part=documents&part=colleagues&as=" + what), AllOf(HasSubstr("School report"), Not(HasSubstr("counsel")), Not(HasSubstr("The threshold")))) << what;
+    EXPECT_THAT(print("recipient=Ann&part=documents&as=page"), HasSubstr("or is legal advice, was left out"));
+    for (const std::string kind : {"document", "filed_email"})
+        EXPECT_THAT(list(kind, "recipient=Ann&names=yes"), AllOf(HasSubstr("For Ann."), Not(HasSubstr("counsel")), Not(HasSubstr("The threshold")))) << kind;
+    EXPECT_THAT(visitor_->post("/children/{id}/documents/export", {{"id", amira_.text()}}, "recipient=Ann"), AllOf(HasSubstr("School report"), Not(HasSubstr("counsel"))));
 }
 
 TEST_F(ForSomebody, who_looked_at_a_record_is_listed_for_that_child_alone) {

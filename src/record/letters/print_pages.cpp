@@ -1,5 +1,6 @@
 #include "law/london.hpp"
 #include "record/documents/document.hpp"
+#include "record/letters/goes_out.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/in_full.hpp"
 #include "record/letters/letter_pages.hpp"
@@ -7,7 +8,6 @@
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/people/chronology.hpp"
-#include "record/people/confidential.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 #include "web/components/table.hpp"
@@ -41,14 +41,16 @@ struct Extract {
     std::vector<Line> events;
     std::vector<InFull> texts;
     std::vector<Line> documents;
-    std::size_t left_out = 0;   ///< Confidential addresses, which no print holds.
+    std::size_t left_out = 0;    ///< Confidential addresses and legal advice, which no print holds.
+    std::size_t not_asked = 0;   ///< What colleagues said to one another, where nobody chose it.
 };
 
 Html form_view(const Visit& visit, const PrintForm& form) {
     const auto error = [&form](std::string_view name) { return std::string(form.asked.errors.at(name)); };
     const auto typed = [&form](std::string_view name) { return std::string(form.asked.typed.get(name)); };
     web::Checkboxes parts{.name = "part", .legend = "What goes out", .error = error("part"),
-                          .choices = {{"facts", "Name and date of birth"}, {"events", "Chronology, a line each"}, {"texts", "What was recorded, in full"}, {"documents", "List of documents"}}};
+                          .choices = {{"facts", "Name and date of birth"}, {"events", "Chronology, a line each"}, {"texts", "What was recorded, in full"}, {"documents", "List of documents"},
+                                      {"colleagues", "What colleagues wrote to one another", "Messages and handovers in these days. Left out unless you tick it; for somebody who asks for their own file"}}};
     for (const auto part : form.asked.typed.all("part")) parts.ticked.emplace_back(part);
     Html fields;
     fields << recipient_inputs(form.asked) << web::checkboxes(parts)
@@ -81,8 +83,10 @@ Result<Extract> extract_of(Record& record, const Visit& visit, const PrintForm& 
         const auto found = visit.book.book().find(line.item);
         if (!found) continue;
         const std::string when = line.happened ? line.happened->words() : "Not known";
-        if (is_confidential(*found)) {
-            ++extract.left_out;
+        const GoesOut goes = goes_out(*found);
+        const bool is_chosen = goes == GoesOut::with_the_record || (goes == GoesOut::when_asked_for && form.wants("colleagues"));
+        if (!is_chosen) {
+            ++(goes == GoesOut::never ? extract.left_out : extract.not_asked);
             continue;
         }
         if (line.type == &type_of<documents::Document>()) {
@@ -123,6 +127,13 @@ Html texts_view(const std::vector<InFull>& texts) {
     return html;
 }
 
+std::string left_out_in_words(const Extract& extract) {
+    std::string words;
+    if (extract.left_out > 0) words += " Something that is kept confidential, or is legal advice, was left out.";
+    if (extract.not_asked > 0) words += " What colleagues wrote to one another was left out.";
+    return words;
+}
+
 Page print_page(const Visit& visit, const PrintForm& form, const Extract& extract, const Recipient& recipient, const std::string& line, const std::string& trouble) {
     Html content;
     content << web::heading_1(form.wants("facts") ? "From the record of " + form.child.name : "From a child's record");
@@ -136,7 +147,7 @@ Page print_page(const Visit& visit, const PrintForm& form, const Extract& extrac
     // That something is kept secret is no matter of the recipient's either.
     page.main << "<div class=\"sf-screen-only\">"
               << web::inset(Html(fmt::format("This is for {}. Print it, or save the print as PDF. Read it through first: it goes out as it stands.{}", recipient.name,
-                                             extract.left_out > 0 ? " Something that is kept confidential was left out." : "")))
+                                             left_out_in_words(extract))))
               << (trouble.empty() ? Html() : web::warning(trouble))
               << "</div>" << on_each_page(line, content);
     page.what = "print for somebody";
@@ -182,7 +193,7 @@ ChronologyFilter read_filter(RecipientForm& form) {
 /// "From the record: chronology, list of documents, 1 March 2026 to 2 April 2026".
 std::string what_went_out(const PrintForm& form) {
     constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"facts", "name and date of birth"}, {"events", "chronology"}, {"texts", "what was recorded, in full"}, {"documents", "list of documents"}};
+        {"facts", "name and date of birth"}, {"events", "chronology"}, {"texts", "what was recorded, in full"}, {"documents", "list of documents"}, {"colleagues", "what colleagues wrote to one another"}};
     std::string what;
     for (const auto& [part, name] : names)
         if (form.wants(part)) what += fmt::format("{}{}", what.empty() ? "From the record: " : ", ", name);

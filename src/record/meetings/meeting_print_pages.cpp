@@ -1,11 +1,11 @@
 #include "law/london.hpp"
 #include "record/item/when_in_words.hpp"
+#include "record/letters/goes_out.hpp"
 #include "record/letters/in_full.hpp"
 #include "record/letters/made_for_somebody.hpp"
 #include "record/letters/recipient_form.hpp"
 #include "record/meetings/meeting_pages.hpp"
 #include "record/people/chronology.hpp"
-#include "record/people/confidential.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -46,7 +46,7 @@ std::vector<Paper> papers_of(const Visit& visit, const OpenMeeting& meeting) {
     for (const MeetingsChild& one : meeting.children) {
         for (const ChronologyLine& line : chronology_of(visit.book, one.child, {.kinds = {}, .from = today.plus_days(-days_of_papers), .to = today}).lines) {
             const auto found = visit.book.book().find(line.item);
-            if (papers.size() == most_papers || !found || is_confidential(*found) || !has_long_texts(*line.type) || !taken.insert(line.item).second) continue;
+            if (papers.size() == most_papers || !found || letters::goes_out(*found) != GoesOut::with_the_record || !has_long_texts(*line.type) || !taken.insert(line.item).second) continue;
             papers.push_back({line.item, fmt::format("{}: {}", line.happened ? line.happened->words() : "No day", line.type->name())});
         }
     }

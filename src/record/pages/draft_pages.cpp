@@ -4,6 +4,7 @@
 #include "record/drafts/drafts.hpp"
 #include "record/item/body.hpp"
 #include "record/pages/drafted_form.hpp"
+#include "record/pages/typed_words.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -154,7 +155,7 @@ Result<Shown> show_my_drafts(Record& record, const Visit& visit) {
     for (const MyDraft& draft : mine) {
         const std::string names = about_whom(draft);
         web::Html things;
-        things << web::link(web::to("/drafts") / draft.head.id / "discard", "Throw away", draft.head.name + " about " + names);
+        things << web::link(web::to("/drafts") / draft.head.id / "discard", "Read it or throw it away", draft.head.name + " about " + names);
         table.rows.push_back({web::link(form_of(draft.head), "Go on: " + draft.head.name), web::Html(names), web::Html(saved_in_words(draft.head)),
                               web::Html(law::london_date(expires(draft.head)).words()), std::move(things)});
         for (const SeenChild& child : draft.children)
@@ -193,6 +194,8 @@ Result<Shown> show_discard(Record& record, const Visit& visit, bool discards) {
         record.drafts()->discard(visit.book.viewer().worker, *id);
         return web::to("/drafts");
     }
+    const auto draft = record.drafts()->find(visit.book.viewer().worker, *id, visit.now);
+    if (!draft) return refuse(draft.error());
     const std::string names = about_whom(*found);
     web::Html fields;
     fields << web::button({.label = "Throw it away", .looks = web::Looks::warning}) << web::paragraph(web::link(form_of(found->head), "Go back to it"));
@@ -202,6 +205,8 @@ Result<Shown> show_discard(Record& record, const Visit& visit, bool discards) {
               << web::paragraph(fmt::format("{}{}, saved {}. It is on nobody's record yet, and can't be brought back.", found->head.name,
                                             names.empty() ? "" : " about " + names, saved_in_words(found->head)))
               << web::post_form({.action = web::to("/drafts") / *id / "discard", .token = visit.form_token, .fields = std::move(fields)});
+    // Its form may be gone by now: the plan has ended, the item was taken off the record.
+    if (const web::Html words = *draft ? typed_words((*draft)->fields) : web::Html(); !words.empty()) page.main << web::heading_2("What you typed, to be copied") << words;
     for (const SeenChild& child : found->children) page.about.push_back(child.id);
     if (!page.about.empty()) page.what = "their own draft";
     return page;
@@ -222,7 +227,7 @@ void keep_unsent(Record& record, const Visit& visit, const web::Fields& typed, s
 
 void add_draft_pages(Record& record, PageParts& parts) {
     using enum web::Method;
-    constexpr auto needs = may_keep_drafts;
+    constexpr auto needs = Permission::keep_drafts;
     constexpr auto later = web::Runs::on_a_worker;
     parts.add({
         {get, "/drafts", needs, [&record](const Visit& visit) { return show_my_drafts(record, visit); }},

@@ -46,7 +46,7 @@ web::Html draft_notice(const DraftHead& draft) {
 
 web::Html keeps_itself(Record& record, const Visit& visit, const DraftedForm& form, const web::Fields& typed) {
     web::Html html;
-    if (!record.drafts() || !may(visit.book.viewer(), may_keep_drafts)) return html;
+    if (!record.drafts() || !may(visit.book.viewer(), Permission::keep_drafts)) return html;
     const ledger::WorkerId worker = visit.book.viewer().worker;
     std::uint64_t revision = 0;
     for (const DraftHead& head : record.drafts()->of(worker, visit.now))

@@ -24,9 +24,6 @@ struct DraftedForm {
     ledger::ItemId item = {};                 ///< What is being changed; none for something new.
 };
 
-/// Whose forms are kept: everybody's whose work is with children. What an administrator types is settings and templates, about nobody.
-inline constexpr Permission may_keep_drafts = Permission::see_children;
-
 /// The visitor's own draft of a form; none where there is none, or where the form that it was of has been saved.
 [[nodiscard]] std::optional<Draft> draft_of(Record& record, const Visit& visit, const web::Link& address);
 
