@@ -72,6 +72,7 @@ void tell_allocations(const Case& what, const std::vector<OpenReferral>& referra
         if (what.family.number % one_restricted_family_in == 1) tell_restriction(what, *opened.child, decided);
     }
     tell_oversight(what, referrals, decided);
+    tell_neglect(what, referrals, decided);
 }
 
 }  // namespace steadfast::demo

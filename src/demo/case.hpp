@@ -49,6 +49,9 @@ void tell_allocations(const Case& what, const std::vector<OpenReferral>& referra
 /// then what a reviewing officer does not accept. With dice of their own. (oversight.cpp)
 void tell_oversight(const Case& what, const std::vector<OpenReferral>& referrals, Date from);
 
+/// In some families the small signs of years, and profiles of care that get better or do not. With dice of their own. (neglect.cpp)
+void tell_neglect(const Case& what, const std::vector<OpenReferral>& referrals, Date from);
+
 /// An enquiry into whether the children suffer harm, and a protection plan where one follows.
 /// Returns the day the plan ended; the enquiry's start where there was no plan. (story_of_protection.cpp)
 struct Protected {

@@ -26,14 +26,24 @@ std::string_view title_of(int status) {
 
 }  // namespace
 
+static const web::Link settings_list = web::to("/settings");
+
 std::vector<web::Place> places_for(const record::pages::PageParts& parts, const record::Book& book, const record::Viewer& viewer,
                                    std::string_view path) {
     std::vector<web::Place> places;
+    bool keeps_settings = false;
+    bool is_in_settings = path == settings_list.text();
     for (const record::pages::NavigationPlace& place : parts.places) {
         if (!may(viewer, place.needs)) continue;
+        if (place.is_setting) {
+            keeps_settings = true;
+            is_in_settings = is_in_settings || place.link.text() == path;
+            continue;
+        }
         const std::size_t waiting = place.waiting ? place.waiting(book, viewer) : 0;
         places.push_back({waiting == 0 ? place.words : fmt::format("{} ({} waiting)", place.words, waiting), place.link, place.link.text() == path, place.key});
     }
+    if (keeps_settings) places.push_back({"Settings", settings_list, is_in_settings, ""});
     return places;
 }
 

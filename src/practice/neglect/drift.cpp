@@ -88,8 +88,16 @@ void take(Gathered& all, const Found& found, Date today) {
 }
 
 Gathered gathered(const record::SeenBook& book, const record::SeenChild& child, Date today) {
+    // Most of a long record is visits and notes, which no rule looks at.
+    static const record::WantedTypes wanted = [&book] {
+        constexpr std::array<std::string_view, 4> of_other_slices{"child_protection_plan", "referral", "looked_after_episode", "contact"};
+        record::WantedTypes types{&record::type_of<SmallSign>(), &record::type_of<CareProfile>(), &record::type_of<record::Allocation>()};
+        for (const auto& table : book.book().tables())
+            if (std::ranges::find(of_other_slices, table->type().key()) != of_other_slices.end()) types.insert(&table->type());
+        return types;
+    }();
     Gathered all;
-    book.each_about(child, [&](const Found& found) { take(all, found, today); });
+    book.each_about(child, wanted, [&](const Found& found) { take(all, found, today); });
     std::ranges::sort(all.protection_plans, {}, &Gathered::Span::began);
     std::ranges::sort(all.referrals, {}, &Gathered::Span::began);
     std::ranges::sort(all.ended_with_nothing);

@@ -56,7 +56,7 @@ void add_policy_pages(Record& record, PageParts& parts) {
         {get, "/records-open-to", needs, [](const Visit& visit) { return show_policy(visit, {}); }},
         {post, "/records-open-to", needs, [&record](const Visit& visit) { return save_policy(record, visit); }, web::Runs::on_a_worker},
     });
-    parts.places.push_back({.words = "Who may open records", .link = web::to("/records-open-to"), .order = 76, .needs = needs});
+    parts.places.push_back({.words = "Who may open records", .link = web::to("/records-open-to"), .order = 76, .needs = needs, .is_setting = true});
 }
 
 }  // namespace steadfast::record::pages

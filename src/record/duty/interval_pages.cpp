@@ -147,7 +147,7 @@ Result<Shown> save_one(Record& record, const Visit& visit) {
 
 void add_interval_pages(Record& record, PageParts& parts) {
     using enum web::Method;
-    parts.places.push_back({.words = "Intervals", .link = all_intervals, .order = 86, .needs = Permission::keep_settings});
+    parts.places.push_back({.words = "Intervals", .link = all_intervals, .order = 86, .needs = Permission::keep_settings, .is_setting = true});
     parts.add({
         {get, "/intervals", Permission::keep_settings, show_all},
         {get, "/intervals/{key}", Permission::keep_settings, [&record](const Visit& visit) { return show_one(record, visit); }, web::Runs::on_a_worker},

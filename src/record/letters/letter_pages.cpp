@@ -298,7 +298,7 @@ void add_pages(Record& record, pages::PageParts& parts) {
                                  .to = [](ledger::SubjectId child) { return web::to("/children") / child / "letters" / "add"; }});
     parts.child_links.push_back({.words = "Print for somebody", .order = 43,
                                  .to = [](ledger::SubjectId child) { return web::to("/children") / child / "print"; }});
-    parts.places.push_back({.words = "Letter templates", .link = web::to("/letter-templates"), .order = 81, .needs = Permission::keep_workers});
+    parts.places.push_back({.words = "Letter templates", .link = web::to("/letter-templates"), .order = 81, .needs = Permission::keep_workers, .is_setting = true});
 }
 
 }  // namespace steadfast::record::letters

@@ -17,6 +17,7 @@
 #include "record/pages/item_pages.hpp"
 #include "record/pages/list_pages.hpp"
 #include "record/pages/put_right_pages.hpp"
+#include "record/pages/settings_page.hpp"
 #include "record/meetings/meeting_pages.hpp"
 #include "record/plans/plan_pages.hpp"
 #include "record/teams/team_pages.hpp"
@@ -73,6 +74,7 @@ void add_pages(Record& record, PageParts& parts) {
     parts.add(item_form_routes(record));
     parts.add(put_right_routes(record));
     add_draft_pages(record, parts);
+    add_settings_list(parts);
     add_emergency_pages(record, parts);
     add_looked_pages(record, parts);
     add_guard_pages(record, parts);

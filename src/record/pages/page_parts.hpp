@@ -74,6 +74,7 @@ struct NavigationPlace {
     /// How much waits there for this person, shown as "Imports (3 waiting)"; none, or 0, where they can do nothing about it.
     std::function<std::size_t(const Book&, const Viewer&)> waiting = {};
     std::string_view key = "";   ///< "g h": the keys that open it where scripts run.
+    bool is_setting = false;     ///< It stands on the page of settings, and the navigation has one link to that.
 };
 
 /// A day that says how things stand with a child, in a column of somebody's caseload: "Last seen".

@@ -121,7 +121,7 @@ Result<Shown> save(Record& record, const Visit& visit, const SettingsPage& setti
 
 void add_settings_page(Record& record, PageParts& parts, SettingsPage settings) {
     using enum web::Method;
-    parts.places.push_back({.words = settings.words, .link = settings.address, .order = settings.order, .needs = settings.needs});
+    parts.places.push_back({.words = settings.words, .link = settings.address, .order = settings.order, .needs = settings.needs, .is_setting = true});
     const auto needs = settings.needs;
     const std::string path = settings.address.text();
     parts.add({

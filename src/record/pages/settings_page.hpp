@@ -26,6 +26,9 @@ struct SettingsPage {
 /// Plugs it in. The record must outlive the parts.
 void add_settings_page(Record& record, PageParts& parts, SettingsPage settings);
 
+/// The list of them: "/settings".
+void add_settings_list(PageParts& parts);
+
 /// An item's id in sixteen letters: the same in every store, so that two people who say something first meet.
 [[nodiscard]] ledger::ItemId item_called(const char (&sixteen_letters)[17]);
 
