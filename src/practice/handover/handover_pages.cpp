@@ -28,9 +28,9 @@ using web::Html;
 
 constexpr int new_for_days = 28;
 
-/// The sections of a child's page that say who a child is and who matters, in the order in which somebody new reads them.
-constexpr std::array<std::string_view, 8> who_they_are{"case-summary", "own-words", "missing", "drift",
-                                                       "who-is-who",   "workers",   "plan",    "key-events"};
+/// Sections of a child's page, in the order in which somebody new reads them: who the child is and who matters; and what presses.
+constexpr std::array<std::string_view, 4> who_they_are{"case-summary", "own-words", "who-is-who", "workers"};
+constexpr std::array<std::string_view, 4> what_presses{"missing", "drift", "plan", "key-events"};
 
 web::Link handover_of(ledger::SubjectId child) { return web::to("/children") / child / "handover"; }
 
@@ -101,9 +101,10 @@ Result<Shown> show(record::Record& record, const Visit& visit) {
                   << web::link(web::to("/children") / child->id / "add" / type_of<Handover>().key(),
                                "Write what no form asks for")
                   << "</p>";
-    page.main << web::heading_2("From the worker before") << *words << what_is_due(visit, *child)
-              << what_was_promised(visit, *child);
+    page.main << web::heading_2("From the worker before") << *words;
     for (const std::string_view key : who_they_are) page.main << section_called(visit, *child, key);
+    page.main << what_is_due(visit, *child) << what_was_promised(visit, *child);
+    for (const std::string_view key : what_presses) page.main << section_called(visit, *child, key);
     page.what = "summary for the next worker";
     page.about = {child->id};
     return page;

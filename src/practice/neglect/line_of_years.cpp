@@ -2,6 +2,7 @@
 
 #include "practice/neglect/small_sign.hpp"
 #include "record/item/by_key.hpp"
+#include "web/components/notices.hpp"
 #include "web/components/table.hpp"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ Html line_of_years(const std::vector<Mark>& marks, Date today) {
         if (level == 0) last_x = x;
         write_mark(svg, mark, x, line_at - 10 - level * 9);
     }
-    return std::move(svg << "</svg>");
+    return std::move(svg << "</svg>" << web::hint("A filled circle is a small sign, an open square a contact or a referral."));
 }
 
 Html table_of_years(const std::vector<Mark>& marks, Date today) {
