@@ -1,5 +1,6 @@
 #include "practice/assessment/assessment_pages.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/assessment/assessment_view.hpp"
 #include "record/item/by_key.hpp"
@@ -258,8 +259,8 @@ Result<Shown> authorise(Record& record, const Visit& visit) {
 /// The day of the referral that a child's assessment of this text answers.
 std::optional<Date> referred_of(const record::SeenBook& book, const record::SeenChild& child, ledger::ItemId text) {
     std::optional<Date> referred;
-    book.each_about(child, [&](const record::Found& found) {
-        if (&found.type() != &record::type_of<ChildAndFamilyAssessment>() || record::value_by_key(found, "written") != record::Value(text)) return;
+    record::each_about<ChildAndFamilyAssessment>(book, child, [&](const record::Found& found) {
+        if (record::value_by_key(found, "written") != record::Value(text)) return;
         const record::Value link = record::value_by_key(found, "referral");
         const auto* item = std::get_if<ledger::ItemId>(&link);
         if (const auto referral = item ? book.item(*item) : Result<record::Found>(refuse(Refusal::Kind::not_found, "")); referral && referral->type().key() == "referral")
@@ -320,8 +321,7 @@ web::Html to_authorise(const Visit& visit) {
 /// On the child's page: the assessment that is under way, or the way to begin one where a referral is open.
 Result<web::Html> panel(const Visit& visit, const record::SeenChild& child) {
     web::Html html;
-    visit.book.each_about(child, [&](const record::Found& found) {
-        if (&found.type() != &record::type_of<WrittenAssessment>()) return;
+    record::each_about<WrittenAssessment>(visit.book, child, [&](const record::Found& found) {
         const auto state = record::words_by_key(found, "state");
         if (state != assessment_state.says("authorised"))
             html << web::paragraph(web::Html() << web::link(web::to("/assessments") / visit.book.book().item_id(found), "Assessment") << ": " << state);

@@ -1,5 +1,6 @@
 #include "practice/case_summary/summary_pages.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/case_summary/case_summary.hpp"
 #include "record/item/form.hpp"
@@ -30,8 +31,8 @@ struct Latest {
 /// The summary of the latest day; of two on one day, the one recorded last.
 Result<std::optional<Latest>> latest_summary(record::Record& record, const record::SeenBook& book, const SeenChild& child) {
     std::optional<Found> latest;
-    book.each_about(child, [&latest](const Found& found) {
-        if (&found.type() != &type_of<CaseSummary>() || !found.happened_on()) return;
+    record::each_about<CaseSummary>(book, child, [&latest](const Found& found) {
+        if (!found.happened_on()) return;
         const bool is_later = !latest || *found.happened_on() > *latest->happened_on() ||
                               (found.happened_on() == latest->happened_on() && found.head().seq > latest->head().seq);
         if (is_later) latest = found;

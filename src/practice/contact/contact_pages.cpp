@@ -1,5 +1,6 @@
 #include "practice/contact/contact_pages.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/contact/contact_view.hpp"
 #include "practice/contact/deciding.hpp"
@@ -337,8 +338,7 @@ Result<Shown> save_decision(Record& record, const Visit& visit) {
 Result<web::Html> waiting_panel(const Visit& visit, const record::SeenChild& child) {
     web::Html html;
     if (!may(visit.book.viewer(), Permission::record_work)) return html;
-    visit.book.each_about(child, [&](const record::Found& found) {
-        if (&found.type() != &record::type_of<Contact>()) return;
+    record::each_about<Contact>(visit.book, child, [&](const record::Found& found) {
         const ContactRow row = contact_row(visit.book, found);
         if (row.contact.is_decided()) return;
         html << web::paragraph(web::Html() << web::link(web::to("/contacts") / row.item, "A contact about this child waits for a decision")

@@ -1,5 +1,6 @@
 #include "practice/handover/handover_pages.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/handover/handover.hpp"
 #include "record/allocation/caseloads.hpp"
@@ -35,9 +36,8 @@ constexpr std::array<std::string_view, 4> what_presses{"missing", "drift", "plan
 web::Link handover_of(ledger::SubjectId child) { return web::to("/children") / child / "handover"; }
 
 std::optional<Found> latest_handover(const record::SeenBook& book, const SeenChild& child) {
-    static const record::WantedTypes wanted{&type_of<Handover>()};
     std::optional<Found> latest;
-    book.each_about(child, wanted, [&latest](const Found& found) {
+    record::each_about<Handover>(book, child, [&latest](const Found& found) {
         if (!latest || std::pair(found.happened_on(), found.head().seq) > std::pair(latest->happened_on(), latest->head().seq))
             latest = found;
     });

@@ -1,5 +1,6 @@
 #include "practice/in_need/plan_rule.hpp"
 
+#include "record/access/each_about.hpp"
 #include "practice/in_need/child_in_need_plan.hpp"
 #include "record/pages/saving.hpp"
 #include "record/referrals/open_referral.hpp"
@@ -17,8 +18,8 @@ using Changes = std::vector<ledger::Change>;
 
 std::vector<Found> open_times(const SeenBook& book, const SeenChild& child) {
     std::vector<Found> open;
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() != &type_of<ChildInNeedPlan>() || found.head().has(record::RowHead::gone)) return;
+    record::each_about<ChildInNeedPlan>(book, child, [&](const Found& found) {
+        if (found.head().has(record::RowHead::gone)) return;
         const auto time = found.table->item<ChildInNeedPlan>(found.row);
         if (time.began && !time.ended) open.push_back(found);
     });

@@ -1,5 +1,6 @@
 #include "practice/missing/episodes.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "record/book/derived_from.hpp"
 #include "record/item/when_in_words.hpp"
@@ -102,7 +103,6 @@ std::vector<std::string> missing_and_restricted(const SeenBook& book) {
 }
 
 std::vector<EpisodeSeen> episodes_of(const SeenBook& book, const SeenChild& child) {
-    static const record::WantedTypes wanted{&type_of<MissingEpisode>()};
     struct Episode {
         Date day;
         std::optional<Instant> minute;
@@ -110,7 +110,7 @@ std::vector<EpisodeSeen> episodes_of(const SeenBook& book, const SeenChild& chil
         MissingEpisode is;
     };
     std::vector<Episode> episodes;
-    book.each_about(child, wanted, [&](const Found& found) {
+    record::each_about<MissingEpisode>(book, child, [&](const Found& found) {
         if (found.head().has(RowHead::gone) || found.head().has(RowHead::destroyed)) return;
         auto episode = found.table->item<MissingEpisode>(found.row);
         const auto began = went(episode);

@@ -1,5 +1,6 @@
 #include "practice/neglect/neglect_pages.hpp"
 
+#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/neglect/care_profile.hpp"
 #include "practice/neglect/drift.hpp"
@@ -42,9 +43,8 @@ Html list_of(const std::vector<Drift>& drifts) {
 // --- the profiles beside one another ---
 
 std::vector<Found> profiles_of(const record::SeenBook& book, const SeenChild& child) {
-    static const record::WantedTypes wanted{&type_of<CareProfile>()};
     std::vector<Found> profiles;
-    book.each_about(child, wanted, [&](const Found& found) {
+    record::each_about<CareProfile>(book, child, [&](const Found& found) {
         if (found.happened_on()) profiles.push_back(found);
     });
     std::ranges::stable_sort(profiles, {}, [](const Found& found) { return found.happened_on(); });

@@ -1,5 +1,6 @@
 #include "practice/oversight/asking.hpp"
 
+#include "record/access/each_about.hpp"
 #include "practice/oversight/challenge.hpp"
 #include "practice/oversight/decision_asked.hpp"
 #include "record/book/derived_from.hpp"
@@ -186,7 +187,7 @@ std::vector<AskedLine> asked_by_me(const Visit& visit) {
 
 std::vector<AskedLine> open_about(const Visit& visit, const record::SeenChild& child) {
     std::vector<AskedLine> lines;
-    visit.book.each_about(child, [&](const record::Found& found) {
+    record::each_about<DecisionAsked, Challenge>(visit.book, child, [&](const record::Found& found) {
         const AskingRule* const rule = asking_rule_of(found.type());
         if (!rule || record::day_by_key(found, "dropped_on")) return;
         AskedLine line = line_of(visit, found, *rule);

@@ -1,5 +1,6 @@
 #include "practice/protection/under_way.hpp"
 
+#include "record/access/each_about.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/section47_enquiry.hpp"
 
@@ -15,8 +16,8 @@ using record::type_of;
 
 template <class T>
 void each_row(const SeenBook& book, const SeenChild& child, const std::function<void(const Found&, const T&)>& visit) {
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() == &type_of<T>() && !found.head().has(record::RowHead::gone)) visit(found, found.table->template item<T>(found.row));
+    record::each_about<T>(book, child, [&](const Found& found) {
+        if (!found.head().has(record::RowHead::gone)) visit(found, found.table->template item<T>(found.row));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "practice/visits/diary.hpp"
 
+#include "record/access/each_about.hpp"
 #include "record/book/derived_from.hpp"
 
 #include <algorithm>
@@ -21,8 +22,7 @@ const std::vector<ledger::ItemId> nothing;
 
 bool was_visited_since(const SeenBook& book, const SeenChild& child, Date day) {
     bool was_visited = false;
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() != &type_of<Visit>()) return;
+    record::each_about<Visit>(book, child, [&](const Found& found) {
         const auto happened = found.happened_on();
         if (happened && *happened >= day) was_visited = true;
     });

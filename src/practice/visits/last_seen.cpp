@@ -1,5 +1,6 @@
 #include "practice/visits/last_seen.hpp"
 
+#include "record/access/each_about.hpp"
 #include "practice/visits/visit.hpp"
 #include "record/item/body.hpp"
 
@@ -30,8 +31,8 @@ bool says_seen(record::Record& record, const record::SeenBook& book, const Found
 
 std::optional<Date> last_seen(record::Record& record, const record::SeenBook& book, const record::SeenChild& child) {
     std::vector<Found> visits;
-    book.each_about(child, [&visits](const Found& found) {
-        if (&found.type() == &type_of<Visit>() && found.happened_on()) visits.push_back(found);
+    record::each_about<Visit>(book, child, [&visits](const Found& found) {
+        if (found.happened_on()) visits.push_back(found);
     });
     std::sort(visits.begin(), visits.end(), [](const Found& a, const Found& b) { return a.happened_on() > b.happened_on(); });
     for (const Found& visit : visits)

@@ -1,5 +1,6 @@
 #include "record/letters/made_list.hpp"
 
+#include "record/access/each_about.hpp"
 #include "record/item/when_in_words.hpp"
 #include "record/letters/guarded_csv.hpp"
 #include "record/letters/letter.hpp"
@@ -60,9 +61,8 @@ void put_latest_first(std::vector<MadeLine>& lines) {
 
 std::vector<MadeLine> made_about(const SeenBook& book, const SeenChild& child, const MadeFilter& filter) {
     std::vector<MadeLine> lines;
-    book.each_about(child, [&](const Found& found) {
-        const bool is_one = &found.type() == &type_of<MadeForSomebody>() || &found.type() == &type_of<Letter>();
-        if (is_one && is_asked_for(filter, found)) lines.push_back(line_of(book, found));
+    each_about<MadeForSomebody, Letter>(book, child, [&](const Found& found) {
+        if (is_asked_for(filter, found)) lines.push_back(line_of(book, found));
     });
     put_latest_first(lines);
     return lines;

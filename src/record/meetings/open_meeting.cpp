@@ -1,5 +1,6 @@
 #include "record/meetings/open_meeting.hpp"
 
+#include "record/access/each_about.hpp"
 #include "record/book/derived_from.hpp"
 #include "record/item/by_key.hpp"
 
@@ -17,8 +18,7 @@ std::vector<Invited> invited_to(const SeenBook& book, const std::vector<SeenChil
     std::vector<Invited> invited;
     std::set<ledger::ItemId> taken;
     for (const SeenChild& child : children) {
-        book.each_about(child, [&](const Found& found) {
-            if (&found.type() != &type_of<Invitation>()) return;
+        each_about<Invitation>(book, child, [&](const Found& found) {
             Invited one{book.book().item_id(found), found.head().version, found.table->item<Invitation>(found.row)};
             if (one.invitation.meeting.item == meeting && taken.insert(one.id).second) invited.push_back(std::move(one));
         });
@@ -119,8 +119,7 @@ std::optional<Date> MeetingLine::day() const { return meeting.was_held() ? meeti
 std::vector<MeetingLine> meetings_of(const SeenBook& book, const SeenChild& child) {
     std::vector<MeetingLine> to_come;
     std::vector<MeetingLine> others;
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() != &type_of<Meeting>()) return;
+    each_about<Meeting>(book, child, [&](const Found& found) {
         MeetingLine line = line_of(book, found);
         (line.meeting.is_to_come() ? to_come : others).push_back(std::move(line));
     });

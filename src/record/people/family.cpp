@@ -1,5 +1,7 @@
 #include "record/people/family.hpp"
 
+#include "record/access/each_about.hpp"
+
 #include "record/record.hpp"
 
 #include <algorithm>
@@ -26,8 +28,8 @@ public:
 private:
     void follow(std::size_t from) {
         const SeenChild person = family_.people[from];   // A copy: the list grows.
-        book_.each_about(person, [&](const Found& found) {
-            if (&found.type() == &type_of<Relationship>()) take(found, from);
+        each_about<Relationship>(book_, person, [&](const Found& found) {
+            take(found, from);
         });
     }
     void take(const Found& found, std::size_t from) {

@@ -1,3 +1,4 @@
+#include "record/access/each_about.hpp"
 #include "record/people/address.hpp"
 #include "record/people/family.hpp"
 #include "record/record.hpp"
@@ -17,8 +18,7 @@ struct Place {
 
 std::vector<Place> places_of(const SeenBook& book, const SeenChild& person, Date day) {
     std::vector<Place> places;
-    book.each_about(person, [&](const Found& found) {
-        if (&found.type() != &type_of<Address>()) return;
+    each_about<Address>(book, person, [&](const Found& found) {
         const auto address = found.table->item<Address>(found.row);
         if (is_lived_at(address) && address.is_true_on(day)) places.push_back({place_of(address), found.row, address.postcode, address.uprn});
     });

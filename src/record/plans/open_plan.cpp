@@ -1,5 +1,6 @@
 #include "record/plans/open_plan.hpp"
 
+#include "record/access/each_about.hpp"
 #include "record/book/derived_from.hpp"
 #include "record/item/by_key.hpp"
 #include "record/pages/about_several.hpp"
@@ -56,7 +57,7 @@ void add_actions(OpenPlan& plan, const SeenBook& book) {
     const auto chain = chain_to(book.book(), plan.id);
     std::set<ledger::ItemId> taken;
     for (const PlannedChild& one : plan.children) {
-        book.each_about(one.child, [&](const Found& found) {
+        each_about<Plan, PlanAction>(book, one.child, [&](const Found& found) {
             if (&found.type() == &type_of<Plan>() && found.table->item<Plan>(found.row).after.item == plan.id) plan.next = book.book().item_id(found);
             if (&found.type() != &type_of<PlanAction>() || !taken.insert(book.book().item_id(found)).second) return;
             PromisedAction action = promised(book, found);
@@ -137,8 +138,8 @@ Result<PlanAction> whole_action(Record& record, const SeenBook& book, const Prom
 
 std::vector<PlanLine> plans_of(const SeenBook& book, const SeenChild& child) {
     std::vector<PlanLine> lines;
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() == &type_of<Plan>()) lines.push_back({book.book().item_id(found), found.table->item<Plan>(found.row)});
+    each_about<Plan>(book, child, [&](const Found& found) {
+        lines.push_back({book.book().item_id(found), found.table->item<Plan>(found.row)});
     });
     std::stable_sort(lines.begin(), lines.end(), [](const PlanLine& a, const PlanLine& b) {
         if (a.plan.is_in_force() != b.plan.is_in_force()) return a.plan.is_in_force();
@@ -149,8 +150,7 @@ std::vector<PlanLine> plans_of(const SeenBook& book, const SeenChild& child) {
 
 std::vector<PromisedAction> open_actions_of(const SeenBook& book, const SeenChild& child, ledger::ItemId plan) {
     std::vector<PromisedAction> actions;
-    book.each_about(child, [&](const Found& found) {
-        if (&found.type() != &type_of<PlanAction>()) return;
+    each_about<PlanAction>(book, child, [&](const Found& found) {
         PromisedAction one = promised(book, found);
         if (one.action.plan.item == plan && one.action.is_open()) actions.push_back(std::move(one));
     });
