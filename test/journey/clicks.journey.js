@@ -144,6 +144,17 @@ module.exports = {
             await hand.press(manager.getByRole('button', { name: 'Authorise', exact: true }));
             await manager.getByRole('main').getByText('Authorised').first().waitFor();
         });
+        await step('on the page of a child whom the team has', async () => manager.goto(child));
+        await task('Supervision about a child', manager, async (hand) => {
+            await hand.press(manager.getByText('Record something', { exact: true }).first());
+            await hand.press(manager.getByRole('link', { name: 'Supervision about a child' }).first());
+            await hand.type(manager.getByLabel('Day', { exact: true }).last(), '3');
+            await hand.type(manager.getByLabel('Month', { exact: true }).last(), '3');
+            await hand.type(manager.getByLabel('Year', { exact: true }).last(), '2026');
+            await hand.own_words(manager.getByLabel('What was decided, and who does what by when'), 'The worker sees each child alone before Friday.');
+            await hand.press(manager.getByRole('button', { name: 'Save', exact: true }).last());
+            await manager.waitForURL(/\/items\/[0-9a-f]{32}/);
+        });
         await step('the guide names no task that nobody walked', async () => {
             assert.deepEqual([...expected.keys()].sort(), [...walked].sort());
         });

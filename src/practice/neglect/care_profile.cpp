@@ -31,7 +31,7 @@ const ItemType& type_of<CareProfile>() {
          .ended = "",
          .summary = {"with_whom"}},
         {
-            field<&CareProfile::done_on>("done_on", "Day").required(),
+            field<&CareProfile::done_on>("done_on", "Done on").required(),
             field<&CareProfile::with_whom>("with_whom", "Who took part")
                 .with_hint("For example, both parents and the health visitor"),
             field<&CareProfile::food>("food", "Fed: enough, regularly, what a child of this age needs"),

@@ -14,7 +14,7 @@ const ItemType& type_of<CaseSupervision>() {
          .ended = "",
          .summary = {}},
         {
-            field<&CaseSupervision::held_on>("held_on", "Day").required(),
+            field<&CaseSupervision::held_on>("held_on", "Held on").required(),
             field<&CaseSupervision::supervisor>("supervisor", "Supervisor").the_recorder(),
             field<&CaseSupervision::how_they_are>("how_they_are", "How this child is, and what they say").about_each(),
             field<&CaseSupervision::what_changed>("what_changed", "What has changed for them since last time")
