@@ -1,4 +1,5 @@
 #include "record/slice.hpp"
+#include "practice/pre_proceedings/begin_pages.hpp"
 #include "practice/pre_proceedings/pre_proceedings.hpp"
 
 namespace steadfast::practice {
@@ -8,6 +9,7 @@ const record::Slice& slice_of_pre_proceedings() {
         .key = "pre_proceedings",
         .name = "Pre-proceedings",
         .items = {&record::type_of<PreProceedings>()},
+        .add_pages = add_pre_proceedings_pages,
     };
     return slice;
 }
