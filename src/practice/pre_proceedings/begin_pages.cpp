@@ -18,7 +18,7 @@ using record::Permission;
 using record::SeenChild;
 using web::Html;
 
-web::Link begin_of(ledger::SubjectId child) { return web::to("/children") / child / "pre-proceedings"; }
+web::Link begin_of(ledger::SubjectId child) { return web::to("/children") / child / "pre_proceedings"; }
 web::Link form_of(ledger::ItemId item) { return web::to("/items") / item / "change"; }
 
 /// What is under way and not decided; none where nothing is.
@@ -101,8 +101,8 @@ void add_pre_proceedings_pages(record::Record& record, PageParts& parts) {
     using enum web::Method;
     constexpr auto later = web::Runs::on_a_worker;
     parts.add({
-        {get, "/children/{id}/pre-proceedings", Permission::record_work, show, later},
-        {post, "/children/{id}/pre-proceedings", Permission::record_work,
+        {get, "/children/{id}/pre_proceedings", Permission::record_work, show, later},
+        {post, "/children/{id}/pre_proceedings", Permission::record_work,
          [&record](const Visit& visit) { return begin(record, visit); }, later},
     });
     parts.child_links.push_back({.words = "Pre-proceedings", .order = 63, .needs = Permission::record_work, .to = begin_of});

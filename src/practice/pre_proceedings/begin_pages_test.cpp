@@ -19,7 +19,7 @@ TEST(BeginningPreProceedings, takes_the_open_referral_and_goes_on_where_they_are
     const auto child = council.add_child();
     record::pages::VisitorForTests visitor(council, "director", council.worker(), add_pre_proceedings_pages);
     const web::Fields path{{"id", child.text()}};
-    const std::string route = "/children/{id}/pre-proceedings";
+    const std::string route = "/children/{id}/pre_proceedings";
     EXPECT_THAT(visitor.get(route, path), HasSubstr("No referral of this child is open"));
 
     const record::ItemType& referral = *catalogue_for_tests().find("referral");
