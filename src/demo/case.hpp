@@ -77,6 +77,8 @@ void tell_leaving_care(const Case& what, Child& child, Date left);
 /// for its decision this morning, sometimes handed over by the night. (front_door.cpp)
 void tell_contact(const Case& what, const std::vector<Child*>& children, std::string_view source, Date received, Date decided, bool goes_on);
 void tell_contact_without_referral(const Case& what, const std::vector<Child*>& children, Date received);
+/// Early help that began with a contact, to what it led to: its assessment, its teams, who looked over it. With dice of its own. (early_help.cpp)
+void tell_early_help(const Case& what, const std::vector<Child*>& children, ledger::ItemId contact, Date decided);
 void tell_waiting_contact(const Case& what, const std::vector<Child*>& children);
 /// The council's settings of its front door: the public form is on.
 void open_front_door(Story& story, const Staff& staff, Moment at);

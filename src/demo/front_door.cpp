@@ -71,6 +71,7 @@ void tell_contact_without_referral(const Case& what, const std::vector<Child*>& 
     const Date decided = law::add_working_days(received, 1);
     decide(what, contact, what.dice().one_of(without_referral), "Help can come from those who know the family; nothing was said of harm.", decided);
     what.story.save(written, contact, subjects, what.manager(), what.story.typed_up(decided, Typed::at_once));
+    if (contact.decision.is("early_help")) tell_early_help(what, children, written.item, decided);
 }
 
 void tell_waiting_contact(const Case& what, const std::vector<Child*>& children) {

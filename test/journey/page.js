@@ -13,7 +13,7 @@ const wide = 1280;
 
 /// A path of ours: random ids, keys of one word, and the words of our own routes that have a hyphen. A hyphen anywhere else could be
 /// somebody's name.
-const hyphenated = 'access-log|call-off|takes-place|in-time|emergency-access|front-door|hand-over|keep-out|key-event|letter-templates|sign-in|sign-out';
+const hyphenated = 'access-log|early-help|step-up|call-off|takes-place|in-time|emergency-access|front-door|hand-over|keep-out|key-event|letter-templates|sign-in|sign-out';
 const path_without_a_name = new RegExp(`^(/([0-9a-f]{32}|[0-9a-z_]+|${hyphenated}))*/?$`);
 
 /// Signs in as the first person of that role whom the server named when it started.

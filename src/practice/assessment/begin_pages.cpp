@@ -1,5 +1,6 @@
 #include "practice/assessment/assessment_pages.hpp"
 #include "practice/assessment/assessment_view.hpp"
+#include "practice/assessment/carried_up.hpp"
 
 #include "law/london.hpp"
 
@@ -54,7 +55,7 @@ Result<Shown> save_begun(Record& record, const Visit& visit) {
     std::vector<ledger::SubjectId> about;
     for (const Assessable& one : chosen) about.push_back(one.child.id);
     const auto by = visit.book.viewer().worker;
-    const auto saved = record.ledger().save_and_wait(begun_changes(chosen, assessment, law::london_date(visit.now), by), {{visit.now, by, "began assessment", about, assessment}});
+    const auto saved = record.ledger().save_and_wait(begun_changes(chosen, assessment, carried_up_to(record, visit.book, chosen), law::london_date(visit.now), by), {{visit.now, by, "began assessment", about, assessment}});
     if (!saved) return refuse(saved.error());
     return web::to("/assessments") / assessment / "write";
 }

@@ -184,11 +184,12 @@ std::vector<Assessable> assessable_with(const record::SeenBook& book, const reco
     return assessable;
 }
 
-std::vector<ledger::Change> begun_changes(const std::vector<Assessable>& children, ledger::ItemId id, Date began, ledger::WorkerId by) {
+std::vector<ledger::Change> begun_changes(const std::vector<Assessable>& children, ledger::ItemId id, const std::string& known, Date began, ledger::WorkerId by) {
     std::vector<ledger::SubjectId> about;
     for (const Assessable& one : children) about.push_back(one.child.id);
     WrittenAssessment text;
     text.began = began;
+    text.looks_at.text = known;
     text.assessor.item = ledger::ItemId(by.bytes());
     text.state.code = "writing";
     std::vector<ledger::Change> changes{record::change_of(text, id, 0, about, by)};

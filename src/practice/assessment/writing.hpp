@@ -58,7 +58,7 @@ struct Assessable {
 /// The child of a page first, then those who stand with them in anything recorded: brothers and sisters, as far as is known.
 [[nodiscard]] std::vector<Assessable> assessable_with(const record::SeenBook& book, const record::SeenChild& child);
 
-/// What beginning saves: the text, empty, and each child's own assessment under way.
-[[nodiscard]] std::vector<ledger::Change> begun_changes(const std::vector<Assessable>& children, ledger::ItemId id, Date began, ledger::WorkerId by);
+/// What beginning saves: the text, with what is known already and else empty, and each child's own assessment under way.
+[[nodiscard]] std::vector<ledger::Change> begun_changes(const std::vector<Assessable>& children, ledger::ItemId id, const std::string& known, Date began, ledger::WorkerId by);
 
 }  // namespace steadfast::practice

@@ -1,6 +1,5 @@
 #include "practice/contact/contact_pages.hpp"
 
-#include "record/access/each_about.hpp"
 #include "law/london.hpp"
 #include "practice/contact/contact_view.hpp"
 #include "practice/contact/deciding.hpp"
@@ -8,7 +7,6 @@
 #include "record/pages/drafted_form.hpp"
 #include "practice/contact/settings.hpp"
 #include "practice/contact/two_texts_of_contact.hpp"
-#include "record/pages/family/around.hpp"
 #include "record/pages/item_visit.hpp"
 #include "record/pages/words.hpp"
 #include "record/people/free_number.hpp"
@@ -129,6 +127,8 @@ Page contact_page(Record& record, const Visit& visit, const Opened& opened, web:
     shown.trouble = std::move(trouble);
     shown.now = visit.now;
     if (shown.may_decide) shown.threshold_guide = threshold_guide(record, visit.book.book());
+    shown.early_help = early_help_begun(visit.book, shown.row.children, opened.id);
+    shown.may_begin_early_help = shown.may_record && shown.contact.decision.is("early_help") && record.catalogue().find("early_help");
     keep_decision(record, visit, opened, shown);
     Page page = page_of("Contact", contact_shown_view(shown), "contact", ids_of(shown.row.children));
     page.item = opened.id;
@@ -334,47 +334,6 @@ Result<Shown> save_decision(Record& record, const Visit& visit) {
     return contact_page(record, visit, *contact, typed, {}, "Somebody decided on this contact at the same moment. Open it again and read what they decided.");
 }
 
-/// On the child's page: what somebody told about the child and nobody has decided on.
-Result<web::Html> waiting_panel(const Visit& visit, const record::SeenChild& child) {
-    web::Html html;
-    if (!may(visit.book.viewer(), Permission::record_work)) return html;
-    record::each_about<Contact>(visit.book, child, [&](const record::Found& found) {
-        const ContactRow row = contact_row(visit.book, found);
-        if (row.contact.is_decided()) return;
-        html << web::paragraph(web::Html() << web::link(web::to("/contacts") / row.item, "A contact about this child waits for a decision")
-                                           << (row.by ? ": " + row.by->words(visit.now) : std::string()));
-    });
-    if (html.empty()) return html;
-    return std::move(web::Html() << web::heading_2("At the front door") << html);
-}
-
-/// For managers and the front door: a social worker elsewhere may decide a contact, and nobody waits for them to.
-web::Html to_decide(const Visit& visit) {
-    const record::Viewer& viewer = visit.book.viewer();
-    if (!may(viewer, Permission::authorise_assessments) && !may(viewer, Permission::learn_of_restricted)) return {};
-    const auto waiting = waiting_contacts(visit.book);
-    if (waiting.empty()) return {};
-    const auto late = static_cast<std::size_t>(std::ranges::count_if(waiting, [&](const ContactRow& row) { return row.by && row.by->is_over(visit.now); }));
-    web::Html line;
-    line << "<li>" << web::link(web::to("/front-door"), record::pages::counted(waiting.size(), "contact waits", "contacts wait") + " for a decision");
-    if (late > 0) line << ", " << std::to_string(late) << " of them past the working day";
-    return line << "</li>";
-}
-
-/// On a phone, one press rings them.
-Result<web::Html> duty_desk(const Visit& visit) {
-    const FrontDoorSettings settings = front_door_settings(visit.book.book());
-    web::Html html;
-    for (const auto& [words, number] : {std::pair("Duty desk", &settings.phone), std::pair("At night and at weekends", &settings.night_phone)}) {
-        if (number->empty()) continue;
-        const auto rings = record::pages::to_ring(*number);
-        html << std::string_view(html.empty() ? "" : ". ") << std::string_view(words) << " ";
-        if (rings) html << web::link(*rings, *number);
-        else html << *number;
-    }
-    return html.empty() ? html : web::paragraph(html);
-}
-
 }  // namespace
 
 void add_contact_pages(Record& record, record::pages::PageParts& parts) {
@@ -391,9 +350,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });
     add_waiting_pages(record, parts);
-    parts.child_panels.push_back({.key = "contacts", .where = record::pages::ChildPanel::Where::above_what_is_due, .order = 30, .show = waiting_panel});
-    parts.waiting.push_back({.order = 10, .needs = Permission::decide_contacts, .lines = to_decide});
-    parts.home_panels.push_back({.key = "duty-desk", .order = 15, .show = duty_desk});
+    add_contact_panels(parts);
     parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting, .key = "g f"});
 }
 

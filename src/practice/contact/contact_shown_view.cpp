@@ -67,6 +67,15 @@ Html referrals(const ContactShown& shown) {
     return html;
 }
 
+/// One press begins early help with what the contact says; where it has begun, the way there.
+Html early_help(const ContactShown& shown) {
+    if (shown.early_help) return web::paragraph(web::link(web::to("/items") / *shown.early_help, "The early help that began with it"));
+    if (!shown.may_begin_early_help) return {};
+    if (shown.row.children.empty()) return web::paragraph(Html("Choose the children whom it is about, then begin early help here."));
+    const Html fields = Html() << web::hidden_input("save_key", shown.key) << web::button({.label = "Begin early help"});
+    return web::post_form({.action = web::to("/contacts") / shown.row.item / "early-help", .token = shown.form_token, .fields = fields});
+}
+
 Html decided(const ContactShown& shown) {
     Html html;
     std::vector<web::SummaryRow> rows{{"Decision", words(shown.contact.decision.says())},
@@ -74,7 +83,7 @@ Html decided(const ContactShown& shown) {
                                       {"Decided", words(when_in_words(shown.contact.decided, shown.today))},
                                       {"Decided by", words(shown.decided_by)}};
     if (!shown.contact.passed_to.empty()) rows.push_back({"Passed to", words(shown.contact.passed_to)});
-    html << web::heading_2("Decision") << web::summary_list(rows) << referrals(shown);
+    html << web::heading_2("Decision") << web::summary_list(rows) << referrals(shown) << early_help(shown);
     return html;
 }
 

@@ -27,6 +27,8 @@ struct ContactShown {
     web::Html notices;                   ///< That a draft was taken up, and who else writes on this contact.
     web::Html keeping;                   ///< What makes the decision keep itself as one types.
     std::string threshold_guide;         ///< The council's own; may be empty.
+    std::optional<ledger::ItemId> early_help = {};   ///< That began with it.
+    bool may_begin_early_help = false;   ///< It was decided so, and this council keeps early help here.
     std::string trouble;                 ///< Why the decision was not saved, apart from a field.
     Instant now;
     Date today;

@@ -38,4 +38,14 @@ std::vector<ledger::Change> referrals_opened(const record::Catalogue& catalogue,
     return changes;
 }
 
+std::optional<ledger::ItemId> early_help_begun(const record::SeenBook& book, const std::vector<record::SeenChild>& children, ledger::ItemId contact) {
+    std::optional<ledger::ItemId> begun;
+    for (const record::SeenChild& child : children)
+        book.each_about(child, [&](const record::Found& found) {
+            if (found.type().key() != "early_help" || found.head().has(record::RowHead::gone)) return;
+            if (record::value_by_key(found, "contact") == record::Value(contact)) begun = book.book().item_id(found);
+        });
+    return begun;
+}
+
 }  // namespace steadfast::practice

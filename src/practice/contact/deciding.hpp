@@ -19,4 +19,7 @@ namespace steadfast::practice {
                                                            const std::vector<ChildHistory>& histories, std::string_view primary_need, Date decided_on,
                                                            const ledger::IdempotencyKey& form, ledger::WorkerId by);
 
+/// Early help that began with a contact, where the viewer may see it.
+[[nodiscard]] std::optional<ledger::ItemId> early_help_begun(const record::SeenBook& book, const std::vector<record::SeenChild>& children, ledger::ItemId contact);
+
 }  // namespace steadfast::practice

@@ -12,7 +12,7 @@ namespace {
 using record::Found;
 
 /// What other slices keep, by the keys of their types; a slice that was taken away is simply not found.
-constexpr std::array<std::string_view, 6> told_of{"contact", "referral", "section47_enquiry", "child_protection_plan", "child_in_need_plan",
+constexpr std::array<std::string_view, 7> told_of{"contact", "early_help", "referral", "section47_enquiry", "child_protection_plan", "child_in_need_plan",
                                                   "child_and_family_assessment"};
 
 HistoryLine line_of(const record::SeenBook& book, const Found& found) {

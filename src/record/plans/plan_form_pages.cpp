@@ -51,6 +51,7 @@ Result<Shown> open_new(Record& record, const Visit& visit) {
         form.form.notices << pages::draft_notice(draft->head);
     } else {
         pages::type_day(form.form.typed, "agreed_on", law::london_date(visit.now));
+        if (const auto kind = visit.request.query().get("kind"); plan_kind.find(kind)) form.form.typed.add("kind", std::string(kind));
     }
     return new_page(record, visit, *child, form);
 }

@@ -26,8 +26,10 @@ PlanForm review_form(const Visit& visit, const OpenPlan& plan) {
 }
 
 /// The words of the plan before, to be changed rather than typed again. What each child says is asked afresh: it is their words of today.
-web::Fields typed_from_the_plan_before(const OpenPlan& plan, Date today) {
+/// @param kind of the next one, where less help or more takes over; empty: the same.
+web::Fields typed_from_the_plan_before(const OpenPlan& plan, std::string_view kind, Date today) {
     Content begins = plan.content;
+    if (plan_kind.find(kind)) set_by_key(plan_type(), begins.values, "kind", std::string(kind));
     set_by_key(plan_type(), begins.values, "agreed_on", today);
     for (const auto cleared : {"review_by", "reviewed_on"}) set_by_key(plan_type(), begins.values, cleared, Value());
     for (Content& about : begins.about) set_by_key(plan_type(), about.values, "child_words", Value());
@@ -53,7 +55,7 @@ Result<Shown> open_review(Record& record, const Visit& visit) {
     if (!plan) return refuse(plan.error());
     PlanForm form = review_form(visit, *plan);
     form.form.key = FormKey::fresh();
-    form.form.typed = typed_from_the_plan_before(*plan, law::london_date(visit.now));
+    form.form.typed = typed_from_the_plan_before(*plan, visit.request.query().get("kind"), law::london_date(visit.now));
     if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
         form.form.typed = draft->fields;
         form.form.key = draft->fields.get("save_key");
