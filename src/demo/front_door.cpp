@@ -1,6 +1,7 @@
 #include "demo/case.hpp"
 #include "law/london.hpp"
 #include "law/working_days.hpp"
+#include "practice/contact/agency_check.hpp"
 #include "practice/contact/contact.hpp"
 #include "practice/contact/night_handover.hpp"
 #include "practice/contact/settings.hpp"
@@ -10,6 +11,7 @@
 namespace steadfast::demo {
 namespace {
 
+constexpr std::uint64_t agencies_asked = 13;   // Of the family's dice, the ones for this.
 constexpr std::array<Share, 5> ways{{{"telephone", 46}, {"notice", 24}, {"public_form", 16}, {"email", 12}, {"in_person", 2}}};
 constexpr std::array<Share, 3> without_referral{{{"advice", 45}, {"early_help", 30}, {"nothing", 25}}};
 constexpr std::array<std::string_view, 4> worries{
@@ -44,11 +46,69 @@ practice::Contact some_contact(Dice& dice, Date day, std::string_view source) {
     return contact;
 }
 
+/// Which threshold a decision says was met.
+std::string_view threshold_of(std::string_view decision) {
+    if (decision == "assessment") return "in_need";
+    return decision == "early_help" ? "early_help" : "universal";
+}
+
 void decide(const Case& what, practice::Contact& contact, std::string_view decision, std::string_view why, Date day) {
     contact.decision.code = decision;
     contact.decision_why.text = why;
+    contact.threshold.code = threshold_of(decision);
+    contact.threshold_why.text = decision == "assessment" ? "The guide's signs of a child who falls behind in health or development." : "None of the guide's signs of harm; the family has people who help.";
     contact.decided = When::day(day);
     contact.decided_by.item = ledger::ItemId(what.manager().bytes());
+}
+
+struct Asked {
+    std::string_view agency, organisation, knows;
+};
+constexpr std::array<Asked, 3> agencies{{{"police", "The county's police", "Two calls to the address this year, both about noise. Nobody was hurt."},
+                                         {"school", "", "Bright and liked. Tired on Mondays, and twice without lunch."},
+                                         {"health_visitor", "", "Seen at the two-year check: growing well, words come late."}}};
+
+practice::AgencyCheck some_check(Dice& dice, const Case& what, const Asked& asked, ledger::ItemId contact, Date day) {
+    practice::AgencyCheck check;
+    check.contact.item = contact;
+    check.agency.code = asked.agency;
+    check.organisation = asked.organisation;
+    check.asked_at = some_time(dice, day);
+    check.asked_by.item = ledger::ItemId(what.front_door().bytes());
+    check.question.text = "What do you know of this family, and are you worried?";
+    check.basis.code = dice.happens_in(60) ? "agreed" : "unsafe_to_ask";
+    if (check.basis.is("unsafe_to_ask")) check.basis_why.text = "Who is at home is not known, and asking might put a child at risk.";
+    return check;
+}
+
+/// Mostly within the hour, where both sit in one room.
+void answer(Dice& dice, practice::AgencyCheck& check, const Asked& asked, Date day) {
+    const bool is_same_day = check.asked_at.first_day() == day && check.asked_at.start().precision == When::Precision::minute;
+    check.answered_at = is_same_day ? law::london_minute(Instant::from_seconds((std::int64_t{check.asked_at.start().at} + dice.between(5, 55)) * 60)) : some_time(dice, day);
+    check.answer.code = dice.happens_in(80) ? "known" : dice.happens_in(75) ? "not_known" : "declined";
+    if (check.answer.is("known")) check.known_of_family.text = asked.knows;
+    if (check.answer.is("declined")) check.declined_why.text = "They want the family's agreement first.";
+    check.answered_by = "Duty officer";
+}
+
+/// Whom the front door asked what they know, and what they answered. @param some_wait nobody has decided yet, and not all have answered.
+void tell_checks(const Case& what, const std::vector<ledger::SubjectId>& about, ledger::ItemId contact, Date day, bool some_wait) {
+    Dice& dice = what.dice();
+    // Who was asked changes nothing of what befalls the family.
+    const Dice goes_on = dice;
+    dice = dice.for_the(agencies_asked);
+    const bool any = dice.happens_in(40);
+    for (const Asked& one : agencies) {
+        if (!any || !dice.happens_in(75)) continue;
+        practice::AgencyCheck check = some_check(dice, what, one, contact, day);
+        Written written;
+        what.story.save(written, check, about, what.front_door(), what.story.typed_up(day, Typed::at_once));
+        const Date answered = day.plus_days(dice.happens_in(86) ? 0 : dice.between(2, 5));
+        if ((some_wait && dice.happens_in(50)) || !what.story.has_happened(answered)) continue;
+        answer(dice, check, one, answered);
+        what.story.save(written, check, about, what.front_door(), what.story.typed_up(answered, Typed::at_once));
+    }
+    dice = goes_on;
 }
 
 }  // namespace
@@ -59,6 +119,7 @@ void tell_contact(const Case& what, const std::vector<Child*>& children, std::st
     const auto subjects = subjects_of(children);
     const Moment at = what.story.typed_up(received, Typed::at_once);
     what.story.save(written, contact, subjects, what.front_door(), at);
+    tell_checks(what, subjects, written.item, received, false);
     decide(what, contact, goes_on ? "assessment" : "nothing", goes_on ? "The children may be in need or at risk, and what is known is not enough to say more." : "What was told does not show a child in need.", decided);
     what.story.save(written, contact, subjects, what.manager(), what.story.typed_up(decided, Typed::at_once));
 }
@@ -68,6 +129,7 @@ void tell_contact_without_referral(const Case& what, const std::vector<Child*>& 
     practice::Contact contact = some_contact(what.dice(), received, "2A");
     const auto subjects = subjects_of(children);
     what.story.save(written, contact, subjects, what.front_door(), what.story.typed_up(received, Typed::at_once));
+    tell_checks(what, subjects, written.item, received, false);
     const Date decided = law::add_working_days(received, 1);
     decide(what, contact, what.dice().one_of(without_referral), "Help can come from those who know the family; nothing was said of harm.", decided);
     what.story.save(written, contact, subjects, what.manager(), what.story.typed_up(decided, Typed::at_once));
@@ -81,6 +143,7 @@ void tell_waiting_contact(const Case& what, const std::vector<Child*>& children)
     const auto subjects = subjects_of(children);
     const Moment at = what.story.typed_up(day, Typed::at_once);
     what.story.save(written, contact, subjects, what.front_door(), at);
+    tell_checks(what, subjects, written.item, day, true);
     if (!what.dice().happens_in(25)) return;
     practice::NightHandover handover;
     Written as_handover;

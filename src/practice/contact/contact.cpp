@@ -35,6 +35,16 @@ constexpr law::Code contact_decision_codes[] = {
     {.code = "transfer", .says = "Passed to another authority"},
     {.code = "nothing", .says = "Nothing further"},
 };
+// What a threshold document has to set out criteria for: early help, and services under the Children Act 1989, sections 17, 47, 31 and 20
+// (Working Together 2023, chapter 2, on the arrangements of the safeguarding partners; the paragraph could not be checked). What a council
+// calls its levels stands in its own guide, beside the choice.
+constexpr law::Code threshold_levels[] = {
+    {.code = "universal", .says = "What every family has: school, health, community"},
+    {.code = "early_help", .says = "Early help"},
+    {.code = "in_need", .says = "Child in need (section 17)"},
+    {.code = "protection", .says = "Significant harm, suffered or likely (section 47)"},
+    {.code = "care", .says = "Accommodation or care (sections 20 and 31)"},
+};
 
 }  // namespace
 
@@ -43,6 +53,7 @@ constinit const law::CodeSet immediate_danger{"immediate_danger", "Immediate dan
 constinit const law::CodeSet family_told{"family_told", "Whether the parents know", "Steadfast", family_told_codes};
 constinit const law::CodeSet consent_given{"consent_given", "Consent", "Steadfast", consent_given_codes};
 constinit const law::CodeSet contact_decision{"contact_decision", "Decision on a contact", "Steadfast", contact_decision_codes};
+constinit const law::CodeSet threshold_level{"threshold_level", "Threshold", "Steadfast, after Working Together", threshold_levels};
 
 }  // namespace steadfast::practice
 
@@ -77,6 +88,8 @@ const ItemType& type_of<Contact>() {
             field<&Contact::reference>("reference", "Reference of the public form"),
             field<&Contact::is_unverified>("is_unverified", "Nobody has spoken to the sender yet"),
             field<&Contact::taken_at_night>("taken_at_night", "Taken by the emergency duty team"),
+            field<&Contact::threshold>("threshold", "Which threshold is met?").with_hint("By the threshold guide of this council and its partners"),
+            field<&Contact::threshold_why>("threshold_why", "What in the guide says so").with_hint("What fits, what does not, and what the agencies said"),
             field<&Contact::decision>("decision", "Decision"),
             field<&Contact::decision_why>("decision_why", "Why"),
             field<&Contact::decided>("decided", "Decided"),

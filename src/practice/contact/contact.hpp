@@ -11,6 +11,7 @@ extern const law::CodeSet immediate_danger;   ///< Whether a child is in danger 
 extern const law::CodeSet family_told;        ///< Whether the parents know of the contact.
 extern const law::CodeSet consent_given;      ///< Whether they agree to what is shared.
 extern const law::CodeSet contact_decision;   ///< What follows from a contact.
+extern const law::CodeSet threshold_level;    ///< Of the partners' threshold document, by what the law calls each.
 
 /// Somebody tells the council about a child: what they said, and what was decided to do about it. It is about any set of
 /// children, and about none on record where nobody knows yet who the child is: what happened is never kept from being saved.
@@ -32,6 +33,8 @@ struct Contact {
     std::string reference;                        ///< Of the public form, told to whoever sent it.
     std::optional<bool> is_unverified;            ///< It came by the public form and nobody has spoken to the sender yet.
     std::optional<bool> taken_at_night;           ///< By the emergency duty team.
+    record::Coded<threshold_level> threshold;
+    record::Narrative threshold_why;              ///< What in the threshold document fits, and what does not.
     record::Coded<contact_decision> decision;
     record::Narrative decision_why;
     When decided;

@@ -20,7 +20,7 @@ constexpr std::size_t most_children = 40;
 
 /// Fields that no input of the form shows: the service fills them.
 constexpr std::array<std::string_view, 4> filled_by_the_service{"reference", "is_unverified", "decided", "decided_by"};
-constexpr std::array<std::string_view, 3> of_the_decision{"decision", "decision_why", "passed_to"};
+constexpr std::array<std::string_view, 5> of_the_decision{"threshold", "threshold_why", "decision", "decision_why", "passed_to"};
 
 std::size_t position(std::string_view key) { return record::type_of<Contact>().position(key).value(); }
 
@@ -64,6 +64,7 @@ void read_new_children(ContactForm& form, Date today) {
 /// A decision needs its reason, and one that opens a referral needs children to open it on.
 void judge_decision(ContactForm& form, const record::Values& values) {
     const auto contact = record::type_of<Contact>().item_from<Contact>(values);
+    if (contact.threshold.is_recorded() && contact.threshold_why.text.empty()) form.errors.add("threshold_why", "Enter what in the threshold guide says so");
     if (!contact.is_decided()) {
         if (!contact.decision_why.text.empty()) form.errors.add("decision", "Choose what you decided, or leave the reason empty until you have");
         return;
@@ -77,6 +78,8 @@ void judge_decision(ContactForm& form, const record::Values& values) {
 }  // namespace
 
 std::string NewChild::input(std::string_view field_key) const { return fmt::format("new-{}-{}", number, field_key); }
+
+bool is_of_the_decision(std::string_view input) { return is_among(of_the_decision, input); }
 
 bool is_out_of_hours(Instant at) {
     const std::string time = law::london_time(at);

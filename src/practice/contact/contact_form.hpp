@@ -55,6 +55,9 @@ struct ContactForm {
 /// @param recorded what stands on the record, where it is being changed: what no input shows is taken over.
 [[nodiscard]] record::Values read_contact(ContactForm& form, const record::pages::Visit& visit, const record::Values* recorded);
 
+/// Whether an input is one of those on which somebody decides.
+[[nodiscard]] bool is_of_the_decision(std::string_view input);
+
 /// Whether the office is closed at a moment: at night, at a weekend, on a bank holiday. The hours are from half past eight to
 /// half past five, as most front doors keep them.
 [[nodiscard]] bool is_out_of_hours(Instant at);

@@ -127,6 +127,7 @@ Page contact_page(Record& record, const Visit& visit, const Opened& opened, web:
     shown.trouble = std::move(trouble);
     shown.now = visit.now;
     if (shown.may_decide) shown.threshold_guide = threshold_guide(record, visit.book.book());
+    shown.checks = checks_of(visit.book, opened.id);
     shown.early_help = early_help_begun(visit.book, shown.row.children, opened.id);
     shown.may_begin_early_help = shown.may_record && shown.contact.decision.is("early_help") && record.catalogue().find("early_help");
     keep_decision(record, visit, opened, shown);
@@ -306,7 +307,7 @@ Result<Shown> save_decision(Record& record, const Visit& visit) {
     const web::Fields& typed = visit.request.form();
     web::Fields whole;
     for (const auto& [name, value] : form.typed)
-        if (name != "decision" && name != "decision_why" && name != "passed_to") whole.add(name, value);
+        if (!is_of_the_decision(name)) whole.add(name, value);
     for (const auto& [name, value] : typed) whole.add(name, value);
     form.typed = std::move(whole);
     form.key = typed.get("save_key");
@@ -350,6 +351,7 @@ void add_contact_pages(Record& record, record::pages::PageParts& parts) {
         {post, "/contacts/{id}/decision", Permission::decide_contacts, with(save_decision), Runs::on_a_worker},
     });
     add_waiting_pages(record, parts);
+    add_check_pages(record, parts);
     add_contact_panels(parts);
     parts.places.push_back({.words = "Front door", .link = web::to("/front-door"), .order = 20, .needs = Permission::record_work, .waiting = count_waiting, .key = "g f"});
 }

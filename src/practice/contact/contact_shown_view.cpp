@@ -1,6 +1,7 @@
 #include "practice/contact/contact_view.hpp"
 
 #include "law/london.hpp"
+#include "practice/contact/check_view.hpp"
 #include "practice/contact/timescales.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
@@ -78,10 +79,13 @@ Html early_help(const ContactShown& shown) {
 
 Html decided(const ContactShown& shown) {
     Html html;
-    std::vector<web::SummaryRow> rows{{"Decision", words(shown.contact.decision.says())},
+    std::vector<web::SummaryRow> rows;
+    if (shown.contact.threshold.is_recorded()) rows = {{"Which threshold is met", words(shown.contact.threshold.says())}, {"What in the guide says so", words(shown.contact.threshold_why.text)}};
+    const std::vector<web::SummaryRow> decision{{"Decision", words(shown.contact.decision.says())},
                                       {"Why", words(shown.contact.decision_why.text)},
                                       {"Decided", words(when_in_words(shown.contact.decided, shown.today))},
                                       {"Decided by", words(shown.decided_by)}};
+    rows.insert(rows.end(), decision.begin(), decision.end());
     if (!shown.contact.passed_to.empty()) rows.push_back({"Passed to", words(shown.contact.passed_to)});
     html << web::heading_2("Decision") << web::summary_list(rows) << referrals(shown) << early_help(shown);
     return html;
@@ -116,7 +120,7 @@ Html contact_shown_view(const ContactShown& shown) {
     main << facts(shown);
     if (shown.may_record)
         main << "<p class=\"govuk-body\">" << web::button_link(web::to("/contacts") / shown.row.item / "change", "Change, or choose the children", web::Looks::secondary) << "</p>";
-    main << (shown.contact.is_decided() ? decided(shown) : to_decide(shown)) << "<p class=\"govuk-body\">"
+    main << checks_beside(shown.checks, shown.row.item, shown.may_record, shown.now) << (shown.contact.is_decided() ? decided(shown) : to_decide(shown)) << "<p class=\"govuk-body\">"
          << web::link(web::to("/items") / shown.row.item, "Every version of this contact") << "</p><p class=\"govuk-body\">" << web::link(web::to("/front-door"), "Back to the front door") << "</p>";
     return web::with_side(main, history_view(shown.histories, shown.today));
 }

@@ -132,7 +132,7 @@ Html decision_inputs(const web::Fields& typed, const web::FieldErrors& errors, s
     for (const law::Code& code : law::primary_need.codes) needs.push_back({std::string(code.code), std::string(code.says)});
     Html html;
     if (!threshold_guide.empty()) html << web::details("Threshold guide", Html() << "<div class=\"govuk-body sf-narrative\">" << threshold_guide << "</div>");
-    html << of("decision") << of("decision_why") << of("passed_to")
+    html << of("threshold") << of("threshold_why") << of("decision") << of("decision_why") << of("passed_to")
          << web::select({.name = "primary_need", .label = "Primary need, where it becomes a referral", .choices = std::move(needs), .chosen = std::string(typed.get("primary_need"))});
     return html;
 }

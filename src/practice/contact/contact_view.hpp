@@ -1,5 +1,6 @@
 #pragma once
 
+#include "practice/contact/agency_checks.hpp"
 #include "practice/contact/contact_form.hpp"
 #include "practice/contact/contact_list.hpp"
 #include "practice/contact/history.hpp"
@@ -27,6 +28,7 @@ struct ContactShown {
     web::Html notices;                   ///< That a draft was taken up, and who else writes on this contact.
     web::Html keeping;                   ///< What makes the decision keep itself as one types.
     std::string threshold_guide;         ///< The council's own; may be empty.
+    std::vector<CheckLine> checks = {};   ///< What other agencies were asked, and answered.
     std::optional<ledger::ItemId> early_help = {};   ///< That began with it.
     bool may_begin_early_help = false;   ///< It was decided so, and this council keeps early help here.
     std::string trouble;                 ///< Why the decision was not saved, apart from a field.

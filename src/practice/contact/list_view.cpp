@@ -42,6 +42,12 @@ Html time_left(const ContactRow& row, Instant now) {
     return html;
 }
 
+Html agencies(const ChecksInNumbers& checks) {
+    Html html;
+    if (checks.late > 0) html << web::tag("Late", web::Colour::red) << " ";
+    return html << checks.words();
+}
+
 web::Link list_address(const DecidedList& list, bool with_filter) {
     web::Link link = web::to("/front-door/decided");
     if (!with_filter) return link;
@@ -98,14 +104,14 @@ Html waiting_view(const WaitingList& list, const WaitingFilter& filter, Instant 
     };
     web::Table table{.caption = "Contacts waiting for a decision" + std::string(filter.order == WaitingOrder::by_danger_and_time ? ": immediate danger first, then the one with least time left" : ""),
                      .columns = {column("Children", "child", WaitingOrder::by_child), column("Came", "came", WaitingOrder::by_came), column("From", "from", WaitingOrder::by_from),
-                                 column("In danger", "danger", WaitingOrder::by_danger), column("Time left", "", WaitingOrder::by_danger_and_time), column("Taken by", "taken", WaitingOrder::by_taken)},
+                                 column("In danger", "danger", WaitingOrder::by_danger), column("Time left", "", WaitingOrder::by_danger_and_time), {"Agencies"}, column("Taken by", "taken", WaitingOrder::by_taken)},
                      .rows = {},
                      .when_empty = list.whole == 0 ? "No contact waits for a decision. New ones stand here until somebody decides on them."
                                                    : "None of those that wait fits. Choose anybody, or however long."};
     for (const WaitingRow& one : list.rows) {
         const ContactRow& row = one.contact;
         table.rows.push_back({web::link(web::to("/contacts") / row.item, names_of(row.children)), Html(received_in_words(row.contact.received, today)), from_whom(row.contact),
-                              danger(row.contact), time_left(row, now), Html(one.taken_by_name)});
+                              danger(row.contact), time_left(row, now), agencies(one.checks), Html(one.taken_by_name)});
     }
     Html html;
     html << web::heading_1("Front door");

@@ -20,6 +20,16 @@ constinit const law::Timescale contact_decided{
     .steps = {law::within(1_working_day)},
 };
 
+// The partners of each multi-agency safeguarding hub agree among themselves how soon an agency answers, often by how urgent it is. No law says.
+constinit const law::Timescale agency_check_answered{
+    .key = "agency_check",
+    .name = "Answer to an agency check",
+    .says = "Have each agency's answer within 24 hours of asking",
+    .source = "This council's agreement with its partners; Working Together to Safeguard Children (2023), chapters 1 and 2, wants information shared in time and leaves the hours to them",
+    .steps = {law::within(24_hours)},
+    .local_says = "Have each agency's answer within {} of asking",
+};
+
 namespace {
 
 std::string day_in_words(Date day, Date today) {

@@ -10,6 +10,9 @@ namespace steadfast::practice {
 /// From the day on which somebody got in touch to the day on which it was decided what follows.
 extern const law::Timescale contact_decided;
 
+/// From when an agency was asked what it knows to its answer, also where it declines.
+extern const law::Timescale agency_check_answered;
+
 /// Until when a contact is to be decided on. The law counts days; a contact that came by a minute of a working day is
 /// aimed to be decided by the same minute of the next one, and any other by the end of that day.
 struct DecideBy {

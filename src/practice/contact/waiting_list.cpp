@@ -103,8 +103,10 @@ WaitingFilter read_waiting_filter(const web::Fields& query) {
 
 WaitingList waiting_list(const record::SeenBook& book, const WaitingFilter& filter, Instant now) {
     WaitingList list;
+    const auto checks = checks_in_numbers(book.book(), now);
     for (ContactRow& contact : waiting_contacts(book)) {
         WaitingRow row{std::move(contact), {}, "The public form"};
+        if (const auto asked = checks.find(row.contact.item); asked != checks.end()) row.checks = asked->second;
         const auto found = book.book().find(row.contact.item);
         if (found && !row.contact.contact.is_unverified.value_or(false)) {
             row.taken_by = book.book().recorded_by(*found);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "practice/contact/agency_checks.hpp"
 #include "practice/contact/contact_list.hpp"
 #include "record/pages/site.hpp"
 
@@ -32,6 +33,7 @@ struct WaitingRow {
     ContactRow contact;
     ledger::WorkerId taken_by;     ///< None: it came by the public form.
     std::string taken_by_name;
+    ChecksInNumbers checks = {};   ///< What other agencies were asked.
 };
 
 /// What waits, narrowed down and in the order that is asked for; `takers` is everybody who took one that waits, by name.

@@ -42,14 +42,14 @@ record::letters::CsvList csv_of(const WaitingFilter& filter) {
 
 record::letters::CsvRows rows_of(const WaitingList& list, Instant now, bool with_names) {
     record::letters::CsvRows all{.rows = {}, .about = whom(list.rows)};
-    all.rows.push_back({"Children's numbers", "Came", "From", "Agency", "In danger", "Time left", "Taken by"});
+    all.rows.push_back({"Children's numbers", "Came", "From", "Agency", "In danger", "Time left", "Agencies", "Taken by"});
     if (with_names) all.rows.front().insert(all.rows.front().begin() + 1, "Children");
     for (const WaitingRow& row : list.rows) {
         const Contact& contact = row.contact.contact;
         std::string numbers;
         for (const record::SeenChild& child : row.contact.children) numbers += (numbers.empty() ? "" : "; ") + child.person.authority_id;
         std::vector<std::string> cells{numbers, record::in_words(contact.received), std::string(contact.who_contacted.says()), contact.agency,
-                                       contact.danger.is_recorded() ? std::string(contact.danger.says()) : "Not known", row.contact.by ? row.contact.by->words(now) : "", row.taken_by_name};
+                                       contact.danger.is_recorded() ? std::string(contact.danger.says()) : "Not known", row.contact.by ? row.contact.by->words(now) : "", row.checks.words(), row.taken_by_name};
         if (with_names) cells.insert(cells.begin() + 1, names_of(row.contact.children));
         all.rows.push_back(std::move(cells));
     }
