@@ -99,6 +99,8 @@ struct Visits {
 void tell_visits(const Case& what, const std::vector<Child*>& children, const Visits& visits);
 /// The core groups of a protection plan, and the next one with those who are invited to it. (core_groups.cpp)
 void tell_core_groups(const Case& what, const std::vector<Child*>& children, Date began, Date ended);
+/// The meetings that review a child in need plan, and now and then a family that is asked to make its own plan. (in_need_meetings.cpp)
+void tell_in_need_meetings(const Case& what, const std::vector<Child*>& children, Date began, Date ended);
 /// What a children's home writes each evening about a child who lives there: hundreds of notes a year.
 void tell_evenings(const Case& what, Child& child, Date from, Date to);
 void tell_decision(const Case& what, const std::vector<Child*>& children, Date day, std::string_view decision);

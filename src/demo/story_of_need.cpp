@@ -160,6 +160,7 @@ Date help_in_need(const Case& what, const std::vector<OpenReferral*>& referrals,
         children.push_back(opened->child);
     }
     tell_visits(what, children, {.from = began, .to = ended, .every_days = 16, .at_most = 60});
+    tell_in_need_meetings(what, children, began, ended);
     for (OpenReferral* opened : referrals) {
         const bool moves_away = what.dice().happens_in(4);
         if (moves_away) tell_transfer_out(what, *opened->child, closed);

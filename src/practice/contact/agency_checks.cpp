@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
+#include <unordered_set>
 
 namespace steadfast::practice {
 namespace {
@@ -82,9 +83,15 @@ std::string ChecksInNumbers::words() const {
 
 std::unordered_map<ledger::ItemId, ChecksInNumbers> checks_in_numbers(const record::Book& book, Instant now) {
     std::unordered_map<ledger::ItemId, ChecksInNumbers> numbers;
+    std::unordered_set<ledger::ItemId> decided;   // Years of them: each is looked up once, and its checks are not read.
     book.each_of(type_of<AgencyCheck>(), [&](const Found& found) {
-        if (!counts(found)) return;
-        ChecksInNumbers& one = numbers[contact_of(found)];
+        const ledger::ItemId contact = contact_of(found);
+        if (!counts(found) || decided.contains(contact)) return;
+        if (!numbers.contains(contact) && is_decided(book, contact)) {
+            decided.insert(contact);
+            return;
+        }
+        ChecksInNumbers& one = numbers[contact];
         const CheckLine line = line_of(book, found);
         ++one.asked;
         one.answered += line.check.is_answered();
@@ -95,8 +102,7 @@ std::unordered_map<ledger::ItemId, ChecksInNumbers> checks_in_numbers(const reco
 
 std::size_t late_checks(const record::Book& book, Instant now) {
     std::size_t late = 0;
-    for (const auto& [contact, numbers] : checks_in_numbers(book, now))
-        if (numbers.late > 0 && !is_decided(book, contact)) late += numbers.late;
+    for (const auto& [contact, numbers] : checks_in_numbers(book, now)) late += numbers.late;
     return late;
 }
 

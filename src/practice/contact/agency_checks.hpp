@@ -33,7 +33,7 @@ struct CheckLine {
 /// Those of a contact that the viewer may see: unanswered first, the longest waiting before the others.
 [[nodiscard]] std::vector<CheckLine> checks_of(const record::SeenBook& book, ledger::ItemId contact);
 
-/// How the checks of a contact stand, for a list. It names nobody.
+/// How the checks of a contact that nobody has decided on stand, for a list. It names nobody.
 struct ChecksInNumbers {
     std::size_t asked = 0;
     std::size_t answered = 0;
@@ -43,7 +43,7 @@ struct ChecksInNumbers {
 };
 [[nodiscard]] std::unordered_map<ledger::ItemId, ChecksInNumbers> checks_in_numbers(const record::Book& book, Instant now);
 
-/// How many checks on contacts that nobody has decided on are late.
+/// How many of these are late.
 [[nodiscard]] std::size_t late_checks(const record::Book& book, Instant now);
 
 }  // namespace steadfast::practice

@@ -3,6 +3,7 @@
 #include "practice/contact/agency_checks.hpp"
 #include "practice/contact/contact_list.hpp"
 #include "practice/contact/settings.hpp"
+#include "record/access/each_about.hpp"
 #include "record/pages/family/around.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/notices.hpp"
@@ -20,8 +21,7 @@ using web::Html;
 Result<Html> waiting_panel(const Visit& visit, const record::SeenChild& child) {
     Html html;
     if (!may(visit.book.viewer(), Permission::record_work)) return html;
-    visit.book.each_about(child, [&](const record::Found& found) {
-        if (&found.type() != &record::type_of<Contact>()) return;
+    record::each_about<Contact>(visit.book, child, [&](const record::Found& found) {
         const ContactRow row = contact_row(visit.book, found);
         if (row.contact.is_decided()) return;
         html << web::paragraph(Html() << web::link(web::to("/contacts") / row.item, "A contact about this child waits for a decision")

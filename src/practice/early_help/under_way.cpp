@@ -1,5 +1,7 @@
 #include "practice/early_help/under_way.hpp"
 
+#include "record/access/each_about.hpp"
+
 #include <algorithm>
 
 namespace steadfast::practice {
@@ -27,7 +29,7 @@ bool is_early_help(const Found& found) { return &found.type() == &type_of<EarlyH
 
 std::vector<EarlyHelpLine> early_help_of(const SeenBook& book, const SeenChild& child) {
     std::vector<EarlyHelpLine> lines;
-    book.each_about(child, [&](const Found& found) {
+    record::each_about<EarlyHelp>(book, child, [&](const Found& found) {
         if (is_early_help(found)) lines.push_back(line_of(book, found));
     });
     std::ranges::stable_sort(lines, std::ranges::greater(), [](const EarlyHelpLine& line) { return line.help.began; });
@@ -61,7 +63,7 @@ Result<EarlyHelpSeen> early_help_seen(record::Record& record, const SeenBook& bo
 
 BelongsToHelp belongs_to(const SeenBook& book, const EarlyHelpSeen& seen) {
     BelongsToHelp belongs;
-    book.each_about(seen.first(), [&](const Found& found) {
+    record::each_about<FamilyAssessment, EarlyHelpOversight>(book, seen.first(), [&](const Found& found) {
         if (found.head().has(RowHead::gone)) return;
         if (&found.type() == &type_of<FamilyAssessment>())
             if (auto one = found.table->item<FamilyAssessment>(found.row); one.early_help.item == seen.id())

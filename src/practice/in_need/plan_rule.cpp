@@ -59,7 +59,7 @@ record::plans::PlanRule rule_of_child_in_need_plans(record::Record& record) {
             .when_agreed = begin_time,
             .when_ended = [&record](const SeenBook& book, const SeenChild& child, Date ended) { return end_times(record, book, child, ended); },
             .to_put_right = to_put_right,
-            .seen_every_days = days_between_child_in_need_visits};
+            .seen_by = "in_need_visit"};
 }
 
 }  // namespace steadfast::practice

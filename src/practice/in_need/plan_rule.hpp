@@ -5,9 +5,6 @@
 
 namespace steadfast::practice {
 
-/// How often a council has a child on a child in need plan seen, in days, where it says nothing else: local procedures, since no law does.
-inline constexpr int days_between_child_in_need_visits = 28;
-
 /// What a child in need plan sets going: the time that the census counts begins with the first such plan and ends with the last.
 /// The record must outlive it.
 [[nodiscard]] record::plans::PlanRule rule_of_child_in_need_plans(record::Record& record);

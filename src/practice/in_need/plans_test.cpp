@@ -1,6 +1,8 @@
 #include "practice/catalogue_for_tests.hpp"
 #include "practice/in_need/child_in_need_plan.hpp"
 #include "practice/in_need/plan_rule.hpp"
+#include "practice/slices.hpp"
+#include "record/duty/local_timescale.hpp"
 #include "record/item/by_key.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/draft_pages.hpp"
@@ -37,7 +39,7 @@ void add_pages(record::Record& record, record::pages::PageParts& parts) {
 class PlanWithAFamily : public testing::Test {
 protected:
     record::RecordForTests council{catalogue_for_tests(), "2026-03-03T14:10:00Z"};
-    VisitorForTests worker{council, "social_worker", council.worker(), add_pages};
+    VisitorForTests worker{council, "social_worker", council.worker(), add_pages, &all_duties()};
     ledger::SubjectId amira = child_called("Amira");
     ledger::SubjectId sam = child_called("Sam");
 
@@ -274,6 +276,19 @@ TEST_F(PlanWithAFamily, ends_with_a_reason_and_a_last_sight_of_each_child_that_b
     EXPECT_EQ(action(open).dropped_because, "Not done when the plan ended");
     EXPECT_EQ(times(amira).front().ended, Date::of(2026, 3, 20));
     EXPECT_THAT(end(plan, day("ended", 20, 3)), HasSubstr("refused: This plan has ended"));
+}
+
+TEST_F(PlanWithAFamily, asks_why_a_child_was_not_seen_by_the_interval_that_the_council_says) {
+    const auto plan = write();
+    council.put_clock("2026-03-20");
+    const auto form = [&] { return worker.get("/plans/{id}/end", {{"id", plan}}); };
+    EXPECT_THAT(form(), AllOf(HasSubstr("seen every 4 weeks"), Not(HasSubstr("Why Amira Khan was not seen"))));
+    council.add({}, record::LocalTimescale{.timescale = "in_need_visit", .from = Date::of(2026, 3, 1), .count = 10, .unit = {"working_days"}, .why = {}});
+    EXPECT_THAT(form(), AllOf(HasSubstr("seen every 10 working days"), HasSubstr("Why Amira Khan was not seen")));
+    council.put_clock("2026-03-13");   // Seen on Sunday 1 March: the tenth working day after it.
+    EXPECT_THAT(form(), Not(HasSubstr("Why Amira Khan was not seen")));
+    council.put_clock("2026-03-14");
+    EXPECT_THAT(form(), HasSubstr("Why Amira Khan was not seen"));
 }
 
 TEST_F(PlanWithAFamily, goes_on_counting_where_the_child_has_another_of_the_kind) {

@@ -1,5 +1,6 @@
 #include "law/london.hpp"
 #include "record/item/by_key.hpp"
+#include "record/duty/local_timescale.hpp"
 #include "record/pages/inputs.hpp"
 #include "record/item/form.hpp"
 #include "record/pages/drafted_form.hpp"
@@ -34,28 +35,36 @@ struct LastSight {
     bool is_too_long_ago = false;   ///< Or not known. Only where the council says how often a child on such a plan is to be seen.
 };
 
-/// The room that keeps visits says so where one is; without it nobody can be told.
-std::vector<LastSight> last_sights(const Visit& visit, const OpenPlan& plan, Date today) {
+/// How often this council wants a child on such a plan to be seen; none where it does not say.
+std::optional<law::TimeLimit> seen_every(const Visit& visit, const OpenPlan& plan, Date today) {
     const PlanRule* const rule = rule_of(visit, plan.shared.kind.code);
+    const auto bound = rule && !rule->seen_by.empty() ? visit.parts.duties.find(rule->seen_by) : std::nullopt;
+    if (!bound) return std::nullopt;
+    const law::Timescale* const councils = as_the_council_has_it(visit.book.book(), *bound->duty->timescale).in_force_on(today);
+    return councils ? std::optional(councils->steps.at(councils->steps.size())->limit) : std::nullopt;
+}
+
+/// The room that keeps visits says so where one is; without it nobody can be told.
+std::vector<LastSight> last_sights(const Visit& visit, const OpenPlan& plan, const std::optional<law::TimeLimit>& every, Date today) {
     std::vector<LastSight> sights;
     for (const PlannedChild& one : plan.children) {
         LastSight sight{.one = &one, .seen = std::nullopt};
         for (const pages::CaseloadDay& day : visit.parts.caseload_days)
             if (day.key == "seen") sight.seen = day.of(visit, one.child);
-        if (rule && rule->seen_every_days) sight.is_too_long_ago = !sight.seen || today - *sight.seen > *rule->seen_every_days;
+        if (every) sight.is_too_long_ago = !sight.seen || today > every->from(*sight.seen);
         sights.push_back(sight);
     }
     return sights;
 }
 
-Html sight_in_words(const LastSight& sight, int days, const web::Fields& typed, const web::FieldErrors& errors, Date today) {
+Html sight_in_words(const LastSight& sight, const std::string& every, const web::Fields& typed, const web::FieldErrors& errors, Date today) {
     const std::string& name = sight.one->child.name;
     const std::string seen = sight.seen ? fmt::format("{} was last seen {}.", name, pages::with_distance(*sight.seen, today)) : fmt::format("No visit on record says that {} was seen.", name);
     if (!sight.is_too_long_ago) return web::paragraph(Html(seen));
     const std::string input = input_about(sight.one->child.id, "why_not_seen");
     const std::string_view error = errors.at(input);
     Html html;
-    html << web::inset(Html() << "<p>" << seen << " " << fmt::format("On such a plan the council wants a child to be seen every {} days.", days) << "</p>")
+    html << web::inset(Html() << "<p>" << seen << " " << fmt::format("On such a plan the council wants a child to be seen every {}.", every) << "</p>")
          << web::text_input({.name = input, .label = fmt::format("Why {} was not seen since (optional)", name), .hint = "You can end the plan without it. A visit that was made and not written down is best written down first.",
                              .error = std::string(error), .value = std::string(typed.get(input))});
     return html;
@@ -65,10 +74,10 @@ web::Link ending_of(const OpenPlan& plan) { return web::to("/plans") / plan.id /
 
 Page form_page(Record& record, const Visit& visit, const OpenPlan& plan, const web::Fields& typed, const web::FieldErrors& errors, std::uint32_t starts_from, Html notice = {}) {
     const Date today = law::london_date(visit.now);
-    const PlanRule* const rule = rule_of(visit, plan.shared.kind.code);
+    const auto every = seen_every(visit, plan, today);
     Html fields;
     fields << web::hidden_input("save_key", FormKey::fresh()) << web::hidden_input("starts_from", std::to_string(starts_from)) << web::heading_2("When each child was last seen");
-    for (const LastSight& sight : last_sights(visit, plan, today)) fields << sight_in_words(sight, rule ? rule->seen_every_days.value_or(0) : 0, typed, errors, today);
+    for (const LastSight& sight : last_sights(visit, plan, every, today)) fields << sight_in_words(sight, every ? every->words() : std::string(), typed, errors, today);
     for (const auto key : asked_of_all) fields << pages::input_of(declared(key), typed, errors);
     if (const auto undone = plan.undone(); !undone.empty()) {
         fields << web::heading_2("Not done") << web::paragraph(Html("These close with the plan. What still has to be done belongs into another plan: review this one instead, and carry it over.")) << "<ul class=\"govuk-list govuk-list--bullet\">";
@@ -109,7 +118,7 @@ Result<std::vector<ledger::Change>> all_changes(Record& record, const Visit& vis
     set_by_key(plan_type(), content.values, "ended", ending.day);
     set_by_key(plan_type(), content.values, "ended_because", ending.because);
     set_by_key(plan_type(), content.values, "ended_words", ending.words.empty() ? Value() : Value(ending.words));
-    const auto sights = last_sights(visit, plan, law::london_date(visit.now));
+    const auto sights = last_sights(visit, plan, std::nullopt, law::london_date(visit.now));
     for (std::size_t i = 0; i < sights.size(); ++i) {
         Values& values = content.about[i].values;
         const std::string why(web::trimmed(visit.request.form().get(input_about(sights[i].one->child.id, "why_not_seen"))));

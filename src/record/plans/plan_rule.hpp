@@ -4,7 +4,6 @@
 #include "record/access/seen_book.hpp"
 
 #include <functional>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +19,8 @@ struct PlanRule {
     std::function<Result<std::vector<ledger::Change>>(const SeenBook&, const SeenChild&, Date ended)> when_ended = {};
     /// What stands in the way of counting this child's plan, in a sentence; empty where nothing does. It blocks nothing.
     std::function<std::string(const SeenBook&, const SeenChild&)> to_put_right = {};
-    /// How often the council wants a child on such a plan to be seen, in days; none: it does not say.
-    std::optional<int> seen_every_days = std::nullopt;
+    /// The key of the timescale that says how often this council wants a child on such a plan to be seen; empty: it does not say.
+    std::string_view seen_by = {};
 };
 
 }  // namespace steadfast::record::plans
