@@ -81,6 +81,17 @@ StepStanding of_unknown_start(std::size_t number, const Step& step, const Timesc
 
 }  // namespace
 
+Date first_day_after_years(Date start, int years) {
+    const Date corresponding = start.plus_years(years);
+    return corresponding.day() < start.day() ? corresponding.plus_days(1) : corresponding;
+}
+
+Step Step::counted_from(Date day, Date start) const {
+    Step counted = *this;
+    if (later.after_years > 0 && day >= first_day_after_years(start, later.after_years)) counted.limit.count = later.count;
+    return counted;
+}
+
 const Timescale* Timescale::in_force_on(Date start) const {
     if (!in_force_from || start >= *in_force_from) return this;
     for (const Timescale& earlier : before)
@@ -106,7 +117,7 @@ std::vector<StepStanding> standing(const Timescale& timescale, const Course& cou
         const Timescale* const law = law_on(from.day);
         const Step* step = law->steps.at(number);
         if (step == nullptr) return found;
-        StepStanding& met = found.emplace_back(counted(number++, *step, *law, from, course.named));
+        StepStanding& met = found.emplace_back(counted(number++, step->counted_from(from.day, course.start->day), *law, from, course.named));
         met.state = state_when_done(met, done);
         met.met_on = done.day;
         met.met_at = done.minute;
@@ -116,7 +127,7 @@ std::vector<StepStanding> standing(const Timescale& timescale, const Course& cou
     const Timescale* const law = law_on(from.day);
     const Step* const step = law->steps.at(number);
     if (step == nullptr) return found;
-    StepStanding open = counted(number, *step, *law, from, course.named);
+    StepStanding open = counted(number, step->counted_from(from.day, course.start->day), *law, from, course.named);
     if (!open.due) {
         found.push_back(of_unknown_start(number, *step, *law));
         return found;

@@ -24,12 +24,34 @@ namespace steadfast::law {
     return Date::from_days(static_cast<std::int32_t>(std::chrono::sys_days(calendar).time_since_epoch().count()));
 }
 
+/// Another number of the same unit, from the second or a later year of the whole period on: every twelve weeks rather than six.
+struct LaterCount {
+    std::uint8_t after_years = 0;   ///< 0: none, the limit never changes.
+    std::uint8_t count = 0;
+
+    friend bool operator==(const LaterCount&, const LaterCount&) = default;
+};
+
+/// The first day after so many years that begin with a day. That day is the first of its year, so a year ends with the day before the
+/// corresponding one, and the year of a 29 February with 28 February.
+[[nodiscard]] Date first_day_after_years(Date start, int years);
+
 /// One thing that must be done by a time: the first counted from the start, each later one from the day on which
 /// the one before it was done.
 struct Step {
     TimeLimit limit;
     bool repeats = false;  ///< Again and again, until the period ends.
     bool is_on_a_named_day = false;   ///< By a day that somebody named, as one promises something; there is no limit then.
+    LaterCount later = {};            ///< Goes by the day from which the step is counted.
+
+    /// then_every(6_weeks).but_after_years(1, 12): once a year of the period has gone by, every 12 weeks.
+    [[nodiscard]] constexpr Step but_after_years(std::uint8_t years, std::uint8_t count) const {
+        Step changed = *this;
+        changed.later = {years, count};
+        return changed;
+    }
+    /// With the limit that holds where it is counted from a day of a period that began on another.
+    [[nodiscard]] Step counted_from(Date day, Date start) const;
 
     friend bool operator==(const Step&, const Step&) = default;
 };

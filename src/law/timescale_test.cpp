@@ -75,6 +75,38 @@ TEST(Timescale, counts_each_later_step_from_the_day_the_one_before_was_done) {
     EXPECT_EQ(steps[3].state, State::due);
 }
 
+const Timescale fostering_visits{
+    .key = "fostering_visits",
+    .says = "Within 7 working days, then every 6 weeks, and after a year every 12",
+    .source = "these tests",
+    .steps = {within(7_working_days), then_every(6_weeks).but_after_years(1, 12)},
+};
+
+TEST(Timescale, goes_by_a_later_limit_from_the_first_day_of_the_second_year) {
+    const Date start = on("2025-03-03");
+    const auto on_last_day = seen(fostering_visits, start, {on("2025-03-05"), on("2026-03-02")}, on("2026-03-03"));
+    EXPECT_EQ(on_last_day.at(1).due, on("2025-04-16")) << "six weeks in the first year";
+    EXPECT_EQ(on_last_day.at(2).due, on("2026-04-13")) << "counted from the last day of the first year: still six weeks";
+    const auto on_first_day = seen(fostering_visits, start, {on("2025-03-05"), on("2026-03-03")}, on("2026-03-04"));
+    EXPECT_EQ(on_first_day.at(1).due, on("2025-04-16"));
+    EXPECT_EQ(on_first_day.at(1).state, State::met_late);
+    EXPECT_EQ(on_first_day.at(2).due, on("2026-05-26")) << "twelve from the first day of the second";
+    EXPECT_EQ(on_first_day.at(2).step.limit, 12_weeks);
+}
+
+TEST(Timescale, counts_a_year_that_begins_on_a_leap_day_to_the_end_of_february) {
+    EXPECT_EQ(first_day_after_years(on("2024-02-29"), 1), on("2025-03-01"));
+    EXPECT_EQ(first_day_after_years(on("2023-03-01"), 1), on("2024-03-01")) << "29 February 2024 is still in the first year";
+    EXPECT_EQ(first_day_after_years(on("2025-10-26"), 2), on("2027-10-26"));
+}
+
+TEST(Timescale, with_a_later_limit_is_worked_out_anew_where_the_start_is_amended) {
+    const std::vector<Date> met{on("2025-03-05"), on("2025-04-10"), on("2026-03-03")};
+    EXPECT_EQ(seen(fostering_visits, on("2025-03-03"), met, on("2026-03-04")).back().due, on("2026-05-26"));
+    EXPECT_EQ(seen(fostering_visits, on("2025-03-04"), met, on("2026-03-04")).back().due, on("2026-04-14"))
+        << "one day later, and it is the first year's last day";
+}
+
 TEST(Timescale, says_lateness_in_working_days_where_the_limit_is_in_them) {
     const auto steps = seen(reviews, on("2026-06-08"), {on("2026-07-09")}, on("2026-07-10"));
     EXPECT_EQ(steps[0].state, State::met_late);

@@ -37,6 +37,7 @@ std::optional<Date> last_due(const law::Timescale& timescale, Date counted_from)
             if (step.is_on_a_named_day) return false;
             // Hours that run over the clock change of March can end a day later.
             last = std::max(last, step.limit.from(counted_from).plus_days(step.limit.unit == law::TimeLimit::Unit::hours ? 1 : 0));
+            if (step.later.after_years > 0) last = std::max(last, law::TimeLimit{step.later.count, step.limit.unit}.from(counted_from));
         }
         return true;
     };

@@ -24,6 +24,12 @@ inline constexpr PeriodName care_period{"care_period"};
 inline constexpr PeriodName protection_plan{"protection_plan"};
 /// While a child in need plan is in force.
 inline constexpr PeriodName in_need_plan{"in_need_plan"};
+/// While a child is fostered privately, from the day on which the council came to know of it.
+inline constexpr PeriodName private_fostering{"private_fostering"};
+/// From notice of private fostering that is yet to begin until the child lives there.
+inline constexpr PeriodName private_fostering_proposed{"private_fostering_proposed"};
+/// While short breaks away from home are given under section 20, from the first stay.
+inline constexpr PeriodName short_breaks{"short_breaks"};
 
 /// What makes a period: one item, or a chain of a child's items of one type.
 ///
