@@ -295,7 +295,10 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     // No plans in words yet, no discussion by telephone, nobody in police protection, no child who came to serious harm, no complaint and no court.
     const std::set<std::string_view> not_in_the_story{"plan_action", "strategy_discussion", "police_protection", "emergency_protection_order", "incident_notified", "rapid_review", "complaint_first_stage",
                                                     "complaint_first_stage_extended", "complaint_second_stage", "complaint_second_stage_extended", "complaint_panel", "complaint_panel_answered",
-                                                    "care_proceedings", "care_proceedings_extended", "court_filing", "section_20_looked_at"};
+                                                    "care_proceedings", "care_proceedings_extended", "court_filing", "section_20_looked_at",
+        // Too few of these to say how often they are late, or none: allegations, deaths, somebody without a home, young carers, short breaks, private fostering.
+        "designated_officer_told", "allegation_reviewed", "allegation_concluded", "death_notified", "joint_agency_response", "death_review_meeting", "homeless_safe_place", "homeless_advocate", "homeless_assessed", "young_carer_assessed", "transition_assessed", "short_break_review",
+        "short_break_review_17", "short_break_visit", "private_fostering_visit", "private_fostering_first_visit", "private_fostering_decision"};
     const auto kept = [](std::string_view duty) {
         return record::performance_of(*book(), *practice::all_duties().find(duty), today.plus_years(-1), today, today).whole;
     };
