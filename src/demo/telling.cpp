@@ -2,6 +2,7 @@
 
 #include "demo/case.hpp"
 #include "demo/mess.hpp"
+#include "demo/own_clocks.hpp"
 #include "law/working_days.hpp"
 #include "record/council/council.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::uint64_t first_number_of_relatives = 1'000'000'000;   // More than there will ever be families.
 constexpr std::uint64_t first_number_of_mess = 2'000'000'000;
 constexpr std::uint64_t first_number_of_times_missing = 3'000'000'000;
+constexpr std::uint64_t first_number_of_own_clocks = 4'000'000'000;
 constexpr std::uint64_t families_at_once = 512;
 constexpr std::size_t most_people_of_a_family = 20;
 
@@ -80,6 +82,8 @@ public:
         tell_relatives({of_relatives, place_, family});
         Story of_times_missing(of_the_council_.for_the(first_number_of_times_missing + number), order.today, savings_, late);
         tell_times_missing({of_times_missing, place_, family});
+        Story of_own_clocks(of_the_council_.for_the(first_number_of_own_clocks + number), order.today, savings_, late);
+        tell_own_clocks({of_own_clocks, place_, family});
         if (place_.scale().is_untidy) {
             Story of_mess(of_the_council_.for_the(first_number_of_mess + number), order.today, savings_, late);
             told.children += tell_mess({of_mess, place_, family});
