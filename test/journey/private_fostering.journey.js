@@ -31,7 +31,7 @@ module.exports = {
             await axe_at_zero(page);
         });
         await step('is asked since when we know, and loses nothing', async () => {
-            await page.locator('input[name=told_by][value=school]').check();
+            await page.locator('[name=told_by]').selectOption('school');
             await type_day(page, 'told_on', [30, 3, 2026]);
             await page.locator('input[name=was_proposed][value=no]').check();
             await page.locator('input[name=lives_there][value=yes]').check();
