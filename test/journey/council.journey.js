@@ -6,6 +6,7 @@ const { axe_at_zero, keyboard_walk, screenshot, weight, path_without_a_name } = 
 
 const longest_page = 50 * 1024; // Bytes on the wire, style sheet and script included.
 
+const kinds_at_once = 15;
 module.exports = {
     name: 'A social worker reads the record of an invented council',
     server: 'demo',
@@ -83,15 +84,19 @@ module.exports = {
             assert.equal(await page.getByLabel('As it was known at the end of').inputValue(), '31/2/2025');
             await axe_at_zero(page);
         });
-        await step('reads the first page of every kind of record', async () => {
+        let kinds = [];
+        await step('finds every kind of record in the lists', async () => {
             await page.goto(`${server.address}/lists`);
-            const kinds = await main.locator('a[href^="/kinds/"]').evaluateAll((links) => links.map((link) => link.href));
+            kinds = await main.locator('a[href^="/kinds/"]').evaluateAll((links) => links.map((link) => link.href));
             assert.ok(kinds.length > 15, `${kinds.length} kinds`);
-            for (const kind of kinds) {
-                assert.equal((await page.goto(kind)).status(), 200, kind);
-                await axe_at_zero(page);
-            }
         });
+        for (let first = 0; first < kinds.length; first += kinds_at_once)
+            await step(`reads the first page of each, from the ${first + 1}th`, async () => {
+                for (const kind of kinds.slice(first, first + kinds_at_once)) {
+                    assert.equal((await page.goto(kind)).status(), 200, kind);
+                    await axe_at_zero(page);
+                }
+            });
         await step('finds nothing personal in any address of a child\'s page', async () => {
             await page.goto(child_address);
             const addresses = await page.locator('a[href]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));

@@ -33,7 +33,7 @@ module.exports = {
             }
             await page.getByLabel('Who got in touch').selectOption({ label: 'School' });
             await page.getByLabel('The parents agree').check();
-            await page.getByLabel('Early help', { exact: true }).check();
+            await page.getByRole('group', { name: 'Decision' }).getByLabel('Early help', { exact: true }).check();
             await page.getByLabel('Why', { exact: true }).fill('The school can help, with somebody who comes in the mornings.');
             await page.getByRole('button', { name: 'Save the contact' }).click();
             await page.waitForURL(/\/contacts\/[0-9a-f]{32}$/);

@@ -80,7 +80,7 @@ module.exports = {
             await screenshot(page, 'in-need-end');
             await page.getByRole('button', { name: 'End the plan' }).click();
             await page.getByRole('alert').first().waitFor();
-            await page.getByLabel('What had to be different is different').check();
+            await page.getByLabel('Why it ended').selectOption({ label: 'What had to be different is different' });
             await page.getByRole('button', { name: 'End the plan' }).click();
             await page.waitForURL(new RegExp(`${plan}$`));
             await axe_at_zero(page);
