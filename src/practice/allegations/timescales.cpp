@@ -6,6 +6,7 @@ namespace steadfast::practice {
 
 using namespace law::literals;
 
+// The one working day was read where councils quote the guidance; its paragraph was not found.
 constinit const law::Timescale designated_officer_told{
     .key = "designated_officer_told",
     .name = "Allegation told to the designated officer",

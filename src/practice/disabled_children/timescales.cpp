@@ -6,6 +6,7 @@ namespace steadfast::practice {
 
 using namespace law::literals;
 
+// The intervals of regulation 48(3) were not read here: they are to be checked before they are relied on.
 constinit const law::Timescale short_break_review{
     .key = "short_break_review",
     .name = "Review of short breaks under section 20",

@@ -22,6 +22,8 @@ constinit const law::Timescale in_need_visit{
     .local_says = "See a child with a child in need plan every {}",
 };
 
+// Regulation 8 was read, regulation 7 with its seven working days was not: it is to be checked before it is relied on.
+//
 // The first year is what limits a visit that is counted from a day in it, also where that visit falls due in the second: the stricter reading.
 constinit const law::Timescale private_fostering_visit{
     .key = "private_fostering_visit",
@@ -41,6 +43,7 @@ constinit const law::Timescale private_fostering_first_visit{
     .in_force_from = law::calendar_day(2005, 7, 1),
 };
 
+// The intervals of regulation 48(3) were not read here: they are to be checked before they are relied on.
 constinit const law::Timescale short_break_visit{
     .key = "short_break_visit",
     .name = "Visit on a short break",
