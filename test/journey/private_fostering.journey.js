@@ -1,6 +1,6 @@
 'use strict';
 // A school says that a pupil has lived with a friend of her mother's since the autumn: what the council came to know, the visit that it owes within
-// seven working days, and the next one.
+// seven working days, and the next one. She is new to the council: of a child whom it knows, a visit of another kind may already have been made.
 
 const assert = require('node:assert/strict');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
@@ -16,15 +16,26 @@ const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).l
 module.exports = {
     name: 'Private fostering that a school found',
     server: 'demo',
-    async walk({ step, open, sign_in }) {
+    async walk({ step, open, sign_in, server }) {
         const page = await open();
         const main = page.getByRole('main');
         let child = '';
 
-        await step('begins it on the child\'s page, by keyboard alone', async () => {
+        await step('puts a pupil on record whom nobody knew', async () => {
             await sign_in(page, 'social worker');
-            child = await main.locator('tbody a[href^="/children/"]').first().evaluate((link) => link.href.split('?')[0]);
-            await page.goto(child);
+            await page.goto(`${server.address}/people/add`);
+            await main.getByLabel('Given names').fill('Ottoline');
+            await main.getByLabel('Family name').fill('Marchbanks');
+            const born = main.getByRole('group', { name: 'Date of birth', exact: true });
+            await born.getByLabel('Day').fill('9');
+            await born.getByLabel('Month').fill('5');
+            await born.getByLabel('Year').fill('2016');
+            await main.getByRole('button', { name: 'Look for them first' }).click();
+            await main.getByRole('button', { name: /add a new record/i }).click();
+            await page.waitForURL(/\/children\/[0-9a-f]{32}$/);
+            child = page.url();
+        });
+        await step('begins it on the child\'s page, by keyboard alone', async () => {
             assert.ok(await page.locator('a[href$="/add/private_fostering"]').count() > 0, 'The child\'s page does not lead to it.');
             await page.goto(`${child}/add/private_fostering`);
             await keyboard_walk(page);
