@@ -1,8 +1,8 @@
 #include "practice/visits/diary_pages.hpp"
 
 #include "law/london.hpp"
-#include "practice/visits/childs_words.hpp"
 #include "record/pages/words.hpp"
+#include "record/people/own_words.hpp"
 #include "web/components/notices.hpp"
 
 namespace steadfast::practice {
@@ -15,11 +15,11 @@ constexpr std::size_t most_shown = 2;
 
 /// Before what is due: who the child is comes before what is owed. Nothing where nobody wrote any of their words down.
 Result<Html> childs_words(record::Record& record, const Visit& visit, const record::SeenChild& child) {
-    const auto all = latest_words_of(record, visit.book, child, most_shown);
+    const auto all = record::latest_words_of(record, visit.book, child, most_shown);
     if (all.empty()) return Html();
     Html html;
     html << web::heading_2("In their own words");
-    for (const ChildsWords& one : all) {
+    for (const record::OwnWords& one : all) {
         html << "<blockquote class=\"govuk-inset-text sf-narrative\">" << one.words << "</blockquote><p class=\"govuk-body sf-quiet\">"
              << (one.said ? record::pages::with_distance(*one.said, law::london_date(visit.now)) : std::string("Nobody recorded when")) << ", "
              << web::link(web::to("/items") / visit.book.book().item_id(one.told_by), one.told_by.type().name(), "with these words") << "</p>";

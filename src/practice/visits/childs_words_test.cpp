@@ -1,6 +1,6 @@
-#include "practice/visits/childs_words.hpp"
 #include "practice/catalogue_for_tests.hpp"
 #include "practice/visits/visit.hpp"
+#include "record/people/own_words.hpp"
 #include "record/record_for_tests.hpp"
 
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ protected:
     }
     std::vector<std::string> words_of(ledger::SubjectId child) {
         std::vector<std::string> words;
-        for (const ChildsWords& one : latest_words_of(record_.record(), record_.seen(), record_.seen().child(child).value(), 2)) words.push_back(one.words);
+        for (const record::OwnWords& one : record::latest_words_of(record_.record(), record_.seen(), record_.seen().child(child).value(), 2)) words.push_back(one.words);
         return words;
     }
 

@@ -290,6 +290,7 @@ void add_pages(Record& record, pages::PageParts& parts) {
     parts.add(template_routes(record));
     parts.add(print_routes(record));
     parts.add(family_print_routes(record));
+    parts.add(item_print_routes(record));
     parts.add(export_routes(record));
     parts.add(child_export_routes(record));
     add_made_pages(parts);

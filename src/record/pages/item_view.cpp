@@ -140,6 +140,8 @@ Html what_to_do_with(const ItemPage& page) {
     html << web::link(address_of(page) / "withdraw", "Recorded in error?") << "</p>";
     if (page.children.empty()) return html;
     html << "<ul class=\"govuk-list\">";
+    if (page.type->goes_out() != GoesOut::never)
+        html << "<li>" << web::link(address_of(page) / "print", "Print for somebody") << "</li>";
     // Who somebody is can be wrong, and yet belongs to nobody else.
     if (page.type != &type_of<Person>())
         html << "<li>" << web::link(address_of(page) / "move", "On the wrong child? Move it") << "</li>";
