@@ -13,9 +13,13 @@ namespace {
 // Changed pages are gathered in the log up to 64 MB before they are moved into the file: an import changes the same
 // pages of the indexes again and again.
 constexpr char for_saves[] = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-131072; PRAGMA threads=0";
-// In NORMAL the log is synchronised before each checkpoint and never at a commit, so a power cut can take the last
-// commits of a filling but not damage the file.
+// A filling only adds pages to a file that had none, and a rollback journal keeps nothing of those: each is written once, where a
+// write-ahead log writes it twice. A cut leaves a journal that takes the file back to the last commit. But a journal keeps readers out: with
+// the first who comes the log is there again, and a filling takes longer.
 constexpr char for_filling[] = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=65536; PRAGMA cache_size=-262144";
+constexpr char without_the_log[] = "PRAGMA journal_mode=TRUNCATE";
+constexpr char with_the_log[] = "PRAGMA journal_mode=WAL";
+constexpr std::size_t groups_of_a_commit = 32;   // What they change fits the cache with room to spare.
 // The rows of an index are sorted in runs as large as the cache: small ones stay in the processor's own, and threads sort them while
 // the table is read. Three times as fast as one run in 256 MB.
 constexpr char for_indexes[] = "PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA threads=2";
@@ -80,6 +84,7 @@ Result<void> SqliteStore::write(Work work) {
     const std::lock_guard hold(record_->mutex);
     try {
         if (must_be_emptied_) empty_after_filling(*record_);
+        commit_what_was_filled();
         Transaction transaction(record_->connection);
         work(*record_);
         transaction.commit();
@@ -90,7 +95,45 @@ Result<void> SqliteStore::write(Work work) {
     }
 }
 
+bool SqliteStore::is_filling() {
+    if (!record_) return false;
+    const std::lock_guard hold(record_->mutex);
+    return filling_;
+}
+
+Result<void> SqliteStore::fill(std::span<const Entry> group, std::span<const AccessLine> lines) {
+    const std::lock_guard hold(record_->mutex);
+    try {
+        if (!filled_) filled_.emplace(record_->connection);
+        record_->entries.insert(group, false);
+        record_->access.insert(lines);
+        for (const Entry& entry : group)
+            for (const SubjectId& subject : entry.subjects) filled_subjects_.emplace_back(subject, entry.seq);
+        if (++groups_filled_ == groups_of_a_commit || !fills_alone_) commit_what_was_filled();
+        return {};
+    } catch (const Failure& failure) {
+        undo(*record_, failure.is_input_output());
+        return refuse(failure.refusal());
+    }
+}
+
+void SqliteStore::let_others_read() {
+    if (!record_ || !fills_alone_) return;
+    const std::lock_guard hold(record_->mutex);
+    commit_what_was_filled();
+    record_->connection.run(with_the_log);
+    fills_alone_ = false;
+}
+
+void SqliteStore::commit_what_was_filled() {
+    groups_filled_ = 0;
+    if (!filled_) return;
+    filled_->commit();
+    filled_.reset();
+}
+
 void SqliteStore::undo(Writing& writing, bool disk_failed) {
+    filled_.reset();
     writing.entries.forget();
     writing.access.forget();
     if (filling_) must_be_emptied_ = true;
@@ -118,7 +161,9 @@ void SqliteStore::empty_after_filling(Writing& writing) {
     }
     writing.known.forget();
     record_readers_.start_anew();
+    writing.connection.run(with_the_log);
     writing.connection.run(for_saves);
+    fills_alone_ = false;
     must_be_emptied_ = false;
 }
 
@@ -127,12 +172,9 @@ Result<void> SqliteStore::try_to_empty() {
 }
 
 Result<void> SqliteStore::append(std::span<const Entry> group, std::span<const AccessLine> lines) {
-    auto done = write([&](Writing& writing) {
-        writing.entries.insert(group, !filling_);
+    auto done = is_filling() ? fill(group, lines) : write([&](Writing& writing) {
+        writing.entries.insert(group, true);
         writing.access.insert(lines);
-        if (!filling_) return;
-        for (const Entry& entry : group)
-            for (const SubjectId& subject : entry.subjects) filled_subjects_.emplace_back(subject, entry.seq);
     });
     if (!done) return done;
     {
@@ -155,6 +197,9 @@ Result<void> SqliteStore::start_filling() {
     });
     if (!begun) return begun;
     const std::lock_guard hold(record_->mutex);
+    record_readers_.close();
+    // Where another process reads, the log stays.
+    fills_alone_ = attempt([&] { record_->connection.run(without_the_log); }).has_value();
     return attempt([&] {
         record_->connection.run(for_filling);
         filling_ = true;
@@ -167,6 +212,7 @@ Result<void> SqliteStore::finish_filling() {
     // The transaction that takes the mark away is the first that waits for the disk.
     const auto back = attempt([&] {
         const std::lock_guard hold(record_->mutex);
+        commit_what_was_filled();
         record_->connection.run(for_indexes);
     });
     if (!back) return back;
@@ -178,7 +224,9 @@ Result<void> SqliteStore::finish_filling() {
     const std::lock_guard hold(record_->mutex);
     filling_ = false;
     return attempt([&] {
+        record_->connection.run(with_the_log);
         record_->connection.run(for_saves);
+        fills_alone_ = false;
         static_cast<void>(record_->connection.checkpoint());
     });
 }

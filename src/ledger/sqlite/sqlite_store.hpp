@@ -77,6 +77,10 @@ private:
     template <class Work>
     Result<void> write(Work work);
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> fill(std::span<const Entry> group, std::span<const AccessLine> lines);
+    [[nodiscard]] bool is_filling();
+    void let_others_read();
+    void commit_what_was_filled();
     void undo(Writing& writing, bool disk_failed);
     void empty_after_filling(Writing& writing);
     [[nodiscard]] Result<void> try_to_empty();
@@ -93,6 +97,9 @@ private:
     SqliteDocuments documents_{path_ + "-documents", lock_ ? Mode::write : Mode::read_only};
 
     bool filling_ = false;              // With record_->mutex.
+    std::atomic<bool> fills_alone_ = false;   // Without the write-ahead log, until somebody reads.
+    std::optional<Transaction> filled_; // Open while groups are filled in, several of them to a commit.
+    std::size_t groups_filled_ = 0;     // Since the last commit.
     SubjectsOfEntries filled_subjects_; // Of what was filled, for the index at the end.
     std::atomic<bool> must_be_emptied_ = false;   // A filling failed, and the disk would not even take that.
     bool log_needs_scrubbing_ = false;  // Something destroyed may still stand in the write-ahead log.

@@ -8,7 +8,10 @@ namespace steadfast::ledger::sqlite {
 
 template <class Work>
 auto SqliteStore::reading(Work work) {
-    return attempt([&] { return record_readers_.with(work); });
+    return attempt([&] {
+        let_others_read();
+        return record_readers_.with(work);
+    });
 }
 
 /// What the writer decides from is asked over its own connection, which has the indexes' pages at hand: it is about
@@ -18,6 +21,7 @@ auto SqliteStore::deciding(Work work) {
     return attempt([&] {
         if (!record_) return record_readers_.with([&](Reading& reading) { return work(reading.connection, reading.entries); });
         const std::lock_guard hold(record_->mutex);
+        commit_what_was_filled();
         return work(record_->connection, record_->known);
     });
 }
@@ -166,6 +170,7 @@ Result<std::vector<SignedHead>> SqliteStore::signed_heads() {
 
 Result<std::vector<AccessLine>> SqliteStore::access_lines(std::optional<SubjectId> child, Instant from, Instant to, std::size_t most) {
     return attempt([&] {
+        let_others_read();
         auto lines = record_readers_.with([&](Reading& reading) { return reading.access.lines(child, from, to, most); });
         if (!has_access_file()) return lines;
         auto read = access_readers_.with([&](Reading& reading) { return reading.access.lines(child, from, to, most); });
@@ -181,6 +186,7 @@ Result<std::vector<AccessLine>> SqliteStore::access_lines(std::optional<SubjectI
 
 Result<void> SqliteStore::read_access(Instant from, Instant to, const VisitAccess& visit) {
     return attempt([&] {
+        let_others_read();
         record_readers_.with([&](Reading& reading) { reading.access.visit(from, to, visit); });
         if (has_access_file()) access_readers_.with([&](Reading& reading) { reading.access.visit(from, to, visit); });
     });

@@ -96,6 +96,34 @@ TEST_F(SqliteFile, can_be_opened_again_after_its_writer_was_killed) {
     EXPECT_EQ(all_of(*open()).size(), 1u);
 }
 
+TEST_F(SqliteFile, is_empty_and_whole_after_whoever_filled_it_was_killed) {
+    // Before the first commit, between two of them and after the last: a filling commits every 32 groups.
+    for (const std::size_t groups : {1UL, 31UL, 33UL, 64UL, 70UL}) {
+        const pid_t writer = fork();
+        ASSERT_GE(writer, 0);
+        if (writer == 0) {
+            auto store = try_open();
+            if (!store || !(*store)->start_filling()) _exit(1);
+            std::vector<Change> changes;
+            for (std::size_t i = 0; i < groups * 20; ++i) changes.push_back(a_visit());
+            const auto written = chain_of(changes);
+            for (std::size_t i = 0; i < groups; ++i)
+                if (!(*store)->append(std::span(written).subspan(i * 20, 20), {})) _exit(1);
+            kill(getpid(), SIGKILL);
+        }
+        int status = 0;
+        ASSERT_EQ(waitpid(writer, &status, 0), writer);
+        ASSERT_TRUE(WIFSIGNALED(status)) << groups;
+        auto store = open();
+        EXPECT_EQ(store->head()->seq, 0u) << groups;
+        EXPECT_TRUE(store->append(chain_of({a_visit()}), {})) << groups;
+        EXPECT_EQ(all_of(*store).size(), 1u) << groups;
+        EXPECT_TRUE(verify(*store, {})->is_sound()) << groups;
+        store.reset();
+        for (const char* beside : {"", "-wal", "-shm", "-access", "-lock", "-journal"}) files::remove(path + beside);
+    }
+}
+
 TEST_F(SqliteFile, holds_nothing_of_what_was_destroyed_in_any_of_its_files) {
     StandingClock clock{Instant::from_seconds(1'780'000'000)};
     const std::string secret = "the-words-that-must-go";
