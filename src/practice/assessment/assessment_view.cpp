@@ -72,10 +72,21 @@ Html part_of(const AssessedChild& one, Date today) {
                                               {"Seen on", words(day(one.part.seen_on, today))},
                                               {"Seen alone on", words(day(one.part.seen_alone_on, today))},
                                               {"If not: why", words(one.part.not_seen_because.text)},
-                                              {"What the child says", words(one.part.child_words.text)},
                                               {"What this child needs", words(one.part.about_child.text)},
                                               {"Factors found", one.part.factors.codes.empty() ? words("") : std::move(factors)},
                                               {"Outcome", words(one.part.outcome.says())}});
+}
+
+/// Before what anybody else says of them.
+Html in_their_own_words(const AssessmentShown& shown) {
+    Html html;
+    html << web::heading_2("In their own words");
+    for (const AssessedChild& one : shown.assessment.children) {
+        html << web::heading_3(one.child.name);
+        if (!one.part.child_words.text.empty()) html << "<blockquote class=\"govuk-inset-text sf-narrative\">" << one.part.child_words.text << "</blockquote>";
+        else html << web::paragraph(Html() << "<span class=\"sf-quiet\">What " << one.child.name << " says is not written yet.</span>");
+    }
+    return html;
 }
 
 Html for_the_manager(const AssessmentShown& shown) {
@@ -96,8 +107,9 @@ Html for_the_manager(const AssessmentShown& shown) {
 Html for_the_writer(const AssessmentShown& shown) {
     if (!shown.may_record) return {};
     Html html;
-    html << "<p class=\"govuk-body\">" << web::button_link(address_of(shown.assessment) / "write", "Write", web::Looks::secondary) << "</p>";
     const auto& state = shown.assessment.shared.state;
+    html << "<p class=\"govuk-body\">"
+         << web::button_link(address_of(shown.assessment) / "write", state.is("authorised") ? "Change it, for a manager to authorise again" : "Write", web::Looks::secondary) << "</p>";
     if (state.is("sent") || state.is("authorised")) return html;
     html << web::post_form({.action = address_of(shown.assessment) / "send", .token = shown.form_token,
                             .fields = Html() << web::hidden_input("starts_from", std::to_string(shown.assessment.version)) << web::button({.label = "Send for authorisation"})});
@@ -116,7 +128,7 @@ Html assessment_view(const AssessmentShown& shown) {
     const WrittenAssessment& text = shown.assessment.shared;
     Html main;
     main << web::error_summary(shown.errors) << web::heading_1("Assessment") << where_it_stands(shown) << for_the_writer(shown) << for_the_manager(shown) << still_missing(shown)
-         << web::heading_2("The plan")
+         << in_their_own_words(shown) << web::heading_2("The plan")
          << web::summary_list({{"Assessed by", words(shown.assessor)},
                                {"Began", words(day(text.began, shown.today))},
                                {"To be finished by", words(day(text.finish_by, shown.today))},
@@ -127,7 +139,8 @@ Html assessment_view(const AssessmentShown& shown) {
                                {"What the manager says", words(text.manager_words.text)}})
          << web::heading_2("Each child");
     for (const AssessedChild& one : shown.assessment.children) main << part_of(one, shown.today);
-    main << "<p class=\"govuk-body\">" << web::link(web::to("/items") / shown.assessment.id, "Every version of this assessment") << "</p>";
+    main << "<p class=\"govuk-body\">" << web::link(web::to("/items") / shown.assessment.id, "Every version of this assessment") << "</p><p class=\"govuk-body\">"
+         << web::link(web::to("/items") / shown.assessment.id / "print", "Print it for somebody") << "</p>";
     return main;
 }
 

@@ -37,7 +37,7 @@ Result<void> put_mail(Filing& filing, ledger::Documents& kept, const DocumentTer
 
     FiledEmail email;
     email.subject = or_else(std::move(mail->subject), "(no subject)");
-    email.sender = or_else(std::move(mail->sender), "(not said)");
+    email.sender = or_else(std::move(mail->sender), "Not said");
     email.recipients = std::move(mail->recipients);
     email.sent = mail->sent;
     email.words.text = std::move(mail->words);
