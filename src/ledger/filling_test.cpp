@@ -102,6 +102,17 @@ TEST_P(AFilling, that_was_left_leaves_nothing) {
     EXPECT_TRUE(Filling::start(*store_)) << "it can be filled anew";
 }
 
+TEST_P(AFilling, can_be_read_group_by_group) {
+    ASSERT_TRUE(store_->start_filling());
+    const auto written = chain_of({a_visit(), a_visit(), a_visit()});
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        ASSERT_TRUE(store_->append(std::span(written).subspan(i, 1), {}));
+        EXPECT_EQ(all_of(*store_).size(), i + 1);
+    }
+    ASSERT_TRUE(store_->finish_filling());
+    EXPECT_EQ(all_of(*place_->open(Mode::read_only)).size(), written.size());
+}
+
 TEST_P(AFilling, is_not_started_where_there_is_something) {
     ASSERT_TRUE(store_->append(chain_of({a_visit()}), {}));
     const auto refused = Filling::start(*store_);

@@ -342,24 +342,10 @@ TEST_P(AnyStore, fills_and_then_is_as_any_other) {
     EXPECT_FALSE(store->start_filling()) << "only an empty store is filled";
 }
 
-TEST_P(AnyStore, can_be_read_while_it_is_being_filled) {
-    const auto written = chain_of({a_visit(), a_visit_to_siblings(), a_visit()});
-    ASSERT_TRUE(store->start_filling());
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        append({written.begin() + static_cast<std::ptrdiff_t>(i), written.begin() + static_cast<std::ptrdiff_t>(i) + 1});
-        EXPECT_EQ(all_of(*store).size(), i + 1);
-    }
-    ASSERT_TRUE(store->finish_filling());
-    open_again();
-    EXPECT_EQ(all_of(*store).size(), written.size());
-}
-
 TEST_P(AnyStore, is_empty_again_after_a_filling_that_was_cut) {
     ASSERT_TRUE(store->put(Shelf::credentials, {"somebody", "secret", std::nullopt}));
     ASSERT_TRUE(store->start_filling());
-    const auto written = chain_of(std::vector<Change>{a_visit(), a_visit_to_siblings()});
-    append({written.begin(), written.begin() + 1});
-    append({written.begin() + 1, written.end()});
+    append(chain_of({a_visit(), a_visit_to_siblings()}));
     open_again();
     EXPECT_EQ(store->head()->seq, 0u);
     EXPECT_TRUE(all_of(*store).empty());

@@ -210,6 +210,9 @@ Result<Shown> show_new(record::Record& record, const Visit& visit) {
     if (!rule) return refuse(Refusal::Kind::not_found, "There is no such page.", "Open the child's page and choose there.");
     AskForm ask = new_form(visit, *rule, *child);
     open_form(record, visit, ask);
+    // Where it is asked from the page of what it is about, that is chosen already.
+    if (const auto about_what = visit.request.query().get("about_what"); ask.form.typed.empty() && !about_what.empty())
+        ask.form.typed.add("about_what", std::string(about_what));
     const std::string follows(ask.form.typed.empty() ? visit.request.query().get("follows") : ask.form.typed.get("follows"));
     const auto further = taken_further(record, visit, follows, *rule);
     if (!further) return refuse(further.error());

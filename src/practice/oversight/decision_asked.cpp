@@ -8,6 +8,7 @@ namespace {
 constexpr law::Code about_codes[] = {
     {.code = "look_after", .says = "Begin to look after a child"},
     {.code = "home", .says = "A placement, or a move to another home"},
+    {.code = "enquiry", .says = "What a section 47 enquiry found"},
     {.code = "court", .says = "Legal advice, or going to court"},
     {.code = "return", .says = "Go home, or stop being looked after"},
     {.code = "money", .says = "Money or a package of support"},

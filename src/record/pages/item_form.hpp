@@ -47,6 +47,9 @@ struct ItemForm {
 
 /// Brothers and sisters to tick, and a way to find anybody else.
 [[nodiscard]] web::Html whom_it_is_about(const ItemForm& form);
+/// Whether what is said of each child is asked for of one child alone too: what they say, whether they were seen. Not where all of it is what
+/// brothers and sisters should not read.
+[[nodiscard]] bool asks_about_one_alone(const ItemType& type);
 /// The parts about each child. A script hides those of children who are not ticked; without one they stand there and may be left empty.
 [[nodiscard]] web::Html parts_about_each(const ItemForm& form);
 /// Whether what is said of several may be read by each of them.

@@ -12,12 +12,14 @@
 namespace steadfast::record::pages {
 namespace {
 
+constexpr std::string_view kept_from_siblings = "only_about";   // What brothers and sisters should not read: a child alone has nobody to keep it from.
+
 using web::Html;
 
 /// What is asked about one child alone.
 Html inputs_about(const ItemForm& form, const AboutWhom& child) {
     Html inputs;
-    inputs << web::hint(fmt::format("This will be in the file of {} alone.", child.name));
+    if (form.each.size() > 1) inputs << web::hint(fmt::format("This will be in the file of {} alone.", child.name));
     for (const Field& declared : form.type->fields()) {
         if (!declared.is_about_each || declared.kind == FieldKind::link || form.leaves_out(declared.key)) continue;
         const std::string name = input_about(child.id, declared.key);
@@ -82,14 +84,17 @@ Html whom_it_is_about(const ItemForm& form) {
     return html;
 }
 
+bool asks_about_one_alone(const ItemType& type) {
+    return std::any_of(type.fields().begin(), type.fields().end(),
+                       [](const Field& field) { return field.is_about_each && (field.is_required || field.key != kept_from_siblings); });
+}
+
 Html parts_about_each(const ItemForm& form) {
-    const auto& fields = form.type->fields();
-    const bool must =
-        std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.is_about_each && field.is_required; });
+    const bool must = asks_about_one_alone(*form.type);
     Html html;
     for (const AboutWhom& child : form.each)
         html << "<div" << web::attribute("data-about", child.id.text()) << (must ? web::Markup(" data-must>") : web::Markup(">"))
-             << web::fieldset(fmt::format("Only about {}", child.name), inputs_about(form, child)) << "</div>";
+             << web::fieldset(fmt::format("{} {}", form.each.size() > 1 ? "Only about" : "About", child.name), inputs_about(form, child)) << "</div>";
     return html;
 }
 

@@ -24,14 +24,9 @@ std::vector<std::string> names_of(const std::vector<AboutWhom>& about) {
     return names;
 }
 
-bool must_say_something_of_each(const ItemType& type) {
-    return std::any_of(type.fields().begin(), type.fields().end(),
-                       [](const Field& field) { return field.is_about_each && field.is_required; });
-}
-
-/// Whom a form asks about one by one: each child of several, and a single one where something was or must be said about them alone.
+/// Whom a form asks about one by one: each child of several, and a single one where something was or is to be said about them alone.
 std::vector<AboutWhom> asked_about_each(const ItemType& type, const std::vector<AboutWhom>& about, const Content* recorded) {
-    const bool says_something = (recorded && !recorded->about.empty()) || must_say_something_of_each(type);
+    const bool says_something = (recorded && !recorded->about.empty()) || asks_about_one_alone(type);
     return type.has_fields_about_each() && (about.size() > 1 || says_something) ? about : std::vector<AboutWhom>();
 }
 
