@@ -55,10 +55,17 @@ std::optional<law::Moment> moment_of_meeting(const Meeting& meeting, ledger::Ite
     return std::nullopt;
 }
 
-std::vector<Doing> doings(const std::vector<Candidates>& candidates, const Stretch& stretch, ledger::ItemId over) {
+/// Whether a day would meet the very clock that days of its sort set going: looked at on Monday, look again. Of two on one day neither
+/// meets the other's, so that what was recorded twice stays owed.
+bool sets_the_clock_going(const Meeting& meeting, const Period& period, const Stretch& stretch, const law::Moment& at) {
+    return meeting.whose == Meeting::Whose::childs && meeting.day.type == period.began.type && meeting.day.position == period.began.position && stretch.began && at.day <= stretch.began->day;
+}
+
+std::vector<Doing> doings(const std::vector<Candidates>& candidates, const Period& period, const Stretch& stretch, ledger::ItemId over) {
     std::vector<Doing> all;
     const auto take = [&](const Meeting& meeting, const Found& item) {
-        if (const auto at = moment_of_meeting(meeting, over, item)) all.push_back({*at, item});
+        const auto at = moment_of_meeting(meeting, over, item);
+        if (at && !sets_the_clock_going(meeting, period, stretch, *at)) all.push_back({*at, item});
     };
     for (const auto& [meeting, items] : candidates) {
         if (meeting->whose == Meeting::Whose::own && std::ranges::all_of(meeting->only, [&](const Where& where) { return where.holds_for(stretch.first); }))
@@ -160,10 +167,10 @@ std::vector<DutyStanding> standings_of(const Book& book, const BoundDuty& bound,
     for (const Stretch& stretch : stretches_of(*bound.period, items)) {
         if (stretch.began && stretch.began->day > today) continue;
         const ledger::ItemId over = book.item_id(stretch.first);
-        const auto met = doings(can_meet, stretch, over);
-        const auto shown = doings(can_show, stretch, over);
+        const auto met = doings(can_meet, *bound.period, stretch, over);
+        const auto shown = doings(can_show, *bound.period, stretch, over);
         law::Course course = course_of(*bound.duty, stretch, met, shown);
-        const auto otherwise = ended_otherwise(doings(can_end, stretch, over), doings(can_resume, stretch, over), met, today);
+        const auto otherwise = ended_otherwise(doings(can_end, *bound.period, stretch, over), doings(can_resume, *bound.period, stretch, over), met, today);
         const bool ends_so = otherwise && (!course.end || *otherwise < *course.end);
         if (ends_so) course.end = otherwise;
         for (const law::StepStanding& step : law::standing(timescale, course, today)) {
