@@ -41,6 +41,11 @@ void tell_relatives(const Case& what);
 /// own as well. (times_missing.cpp)
 void tell_times_missing(const Case& what);
 
+/// The one network of the council: an adult, a place, a van, and who is named for it. (exploitation.cpp)
+void found_network(Story& story, const Workplace& place_of_work);
+/// A child who goes missing is screened twice and linked to something of that network. (exploitation.cpp)
+void tell_exploitation(const Case& what, const Child& child);
+
 /// Who worked with each child from the decision on until the case was closed, each change of worker; who still waits for one;
 /// and now and then a record that is restricted. (allocations.cpp)
 void tell_allocations(const Case& what, const std::vector<OpenReferral>& referrals, Date decided);

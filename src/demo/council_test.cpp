@@ -5,6 +5,8 @@
 #include "practice/adoption/adoption_match.hpp"
 #include "practice/contact/settings.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
+#include "practice/exploitation/exploitation_link.hpp"
+#include "practice/exploitation/network_items.hpp"
 #include "practice/missing/return_interview.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/section47_enquiry.hpp"
@@ -331,6 +333,19 @@ TEST_F(DemoCouncil, has_a_few_children_who_went_missing_again_and_again_and_whos
     EXPECT_GT(how_many<practice::InterviewOffer>([](const auto& offer) { return offer.answer.is("refused"); }), 5);
     EXPECT_GT(how_many<practice::ReturnInterview>([](const auto&) { return true; }), 50);
     EXPECT_GT(how_many<practice::MissingEpisode>([](const auto& episode) { return episode.went_at.is_known() && episode.is_open(); }), 0) << "somebody is still away";
+}
+
+TEST_F(DemoCouncil, has_a_network_to_which_several_children_are_linked_and_which_a_few_may_see) {
+    std::set<ledger::SubjectId> linked;
+    each<practice::ExploitationLink>([&](const practice::ExploitationLink& link, const record::Found& found) {
+        linked.insert(book()->subjects(found).front());
+        EXPECT_TRUE(book()->find(link.to.item)) << "what it leads to is on record";
+    });
+    EXPECT_GE(linked.size(), 3U);
+    EXPECT_LE(linked.size(), 40U);
+    EXPECT_EQ(how_many<record::Network>([](const auto&) { return true; }), 1);
+    EXPECT_EQ(how_many<record::NetworkPermit>([](const auto&) { return true; }), 2);
+    EXPECT_GT(how_many<practice::Intelligence>([](const auto&) { return true; }), 0);
 }
 
 }  // namespace

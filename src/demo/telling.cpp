@@ -47,6 +47,7 @@ void found_council(Story& story, const Workplace& place) {
     }
     found_teams(story, staff, place.teams(), at);
     write_letter_templates(story, staff, at);
+    found_network(story, place);
 }
 
 /// How many people, and of them children, one family's story put on record.

@@ -12,6 +12,7 @@ constexpr std::uint64_t one_family_in = 23;     // Few children go missing, and 
 constexpr std::uint64_t such_a_family = 5;
 constexpr std::uint64_t one_still_away_in = 8;   // Of those families.
 constexpr int days_told = 360;
+constexpr int exploited_after = 7;   // Times missing in a year.
 constexpr int days_still_away = 5;
 
 constexpr std::array<std::string_view, 5> places{"The bus station", "The skate park", "A flat on the Northfield estate", "The chip shop by the ring road", "The river path"};
@@ -124,11 +125,14 @@ void tell_times_missing(const Case& what) {
     if (child == what.family.children.end()) return;
     Dice& dice = what.dice();
     Date day = std::max(today.plus_days(-days_told), what.family.first_known.plus_days(30));
+    int times = 0;
     for (int left = dice.between(5, 12); left > 0; --left) {
         day = day.plus_days(4 + dice.days_around(24));
         if (day >= today.plus_days(-3 * days_still_away)) break;
         day = tell_time_away(what, *child, day, true);
+        ++times;
     }
+    if (times >= exploited_after) tell_exploitation(what, *child);
     if (what.family.number / one_family_in % one_still_away_in == 0) (void)tell_time_away(what, *child, today.plus_days(-dice.between(days_still_away, 2 * days_still_away)), false);
 }
 
