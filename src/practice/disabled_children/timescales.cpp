@@ -6,7 +6,7 @@ namespace steadfast::practice {
 
 using namespace law::literals;
 
-// The intervals of regulation 48(3) were not read here: they are to be checked before they are relied on.
+// Three months and six were read where councils tell their reviewing officers of regulation 48; the regulation's own text was not read so far.
 constinit const law::Timescale short_break_review{
     .key = "short_break_review",
     .name = "Review of short breaks under section 20",

@@ -43,7 +43,8 @@ constinit const law::Timescale private_fostering_first_visit{
     .in_force_from = law::calendar_day(2005, 7, 1),
 };
 
-// The intervals of regulation 48(3) were not read here: they are to be checked before they are relied on.
+// Of regulation 48(3)(c) it was read that visits are made on days of a stay, agreed beforehand and written in the plan, within an outer limit; the
+// figures of that limit break off in the text that was read, and stand as for the reviews beside them: check them before they are relied on.
 constinit const law::Timescale short_break_visit{
     .key = "short_break_visit",
     .name = "Visit on a short break",
