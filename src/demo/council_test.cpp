@@ -4,10 +4,12 @@
 #include "practice/visits/planned_visit.hpp"
 #include "practice/adoption/adoption_match.hpp"
 #include "practice/contact/settings.hpp"
+#include "practice/domestic_abuse/domestic_abuse.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
 #include "practice/exploitation/exploitation_link.hpp"
 #include "practice/exploitation/network_items.hpp"
 #include "practice/missing/return_interview.hpp"
+#include "practice/prevent/prevent_referral.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/section47_enquiry.hpp"
 #include "practice/referral/referral.hpp"
@@ -301,7 +303,7 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
         // Too few of these to say how often they are late, or none: allegations, deaths, somebody without a home, young carers, short breaks, private fostering.
         "designated_officer_told", "allegation_reviewed", "allegation_concluded", "death_notified", "joint_agency_response", "death_review_meeting", "homeless_safe_place", "homeless_advocate", "homeless_assessed", "young_carer_assessed", "transition_assessed", "short_break_review",
         "short_break_review_17", "short_break_visit", "private_fostering_visit", "private_fostering_first_visit", "private_fostering_decision",
-        // Not told yet: domestic abuse, Prevent, harmful sexual behaviour.
+        // Told of a few families, or not told yet: domestic abuse, Prevent; harmful sexual behaviour.
         "marac_heard", "domestic_abuse_looked_at", "channel_panel", "channel_looked_at", "harmful_behaviour_looked_at",
         // Of a few children, too few to say.
         "exploitation_looked_at_again", "nrm_referral_sent"};
@@ -320,6 +322,12 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
         EXPECT_GT(*kept(duty).share_at_least(), duty == "transfer_conference" ? 0.5 : duty.ends_with("_visit") ? 0.6 : 0.7) << duty;
         EXPECT_EQ(kept(duty).not_known, 0U) << duty << ": this record is its own from the beginning";
     }
+}
+
+TEST_F(DemoCouncil, has_a_family_that_was_heard_at_a_marac_and_somebody_whom_channel_helps) {
+    EXPECT_GT(how_many<practice::DomesticAbuse>([](const auto& one) { return one.risk.is("high") && one.look_again_by; }), 0);
+    EXPECT_GT(how_many<practice::Marac>([](const auto& one) { return one.heard_on && *one.heard_on <= today; }), 0);
+    EXPECT_GT(how_many<practice::PreventReferral>([](const auto& one) { return one.panel_on && one.agreed == true; }), 0);
 }
 
 TEST_F(DemoCouncil, has_a_few_children_who_went_missing_again_and_again_and_whose_interviews_came_out_differently) {

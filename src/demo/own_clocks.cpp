@@ -3,7 +3,9 @@
 #include "law/working_days.hpp"
 #include "practice/allegations/allegation.hpp"
 #include "practice/disabled_children/disabled_child.hpp"
+#include "practice/domestic_abuse/domestic_abuse.hpp"
 #include "practice/homeless/homeless_young_person.hpp"
+#include "practice/prevent/prevent_referral.hpp"
 #include "practice/young_carers/young_carer.hpp"
 
 #include <algorithm>
@@ -11,7 +13,7 @@
 namespace steadfast::demo {
 namespace {
 
-constexpr std::uint64_t one_family_in = 29;   // And one of four sorts of story by turns.
+constexpr std::uint64_t one_family_in = 29;   // And one of these sorts of story by turns.
 constexpr int days_told = 300;
 
 /// The first child on record of this age who is still at home.
@@ -147,10 +149,69 @@ void tell_allegation(const Case& what) {
     });
 }
 
+void tell_domestic_abuse(const Case& what) {
+    const Child* const child = first_of(what, 5, 17);
+    if (!child) return;
+    const Date judged = some_working_day(what, 15);
+    const Date looked_again = judged.plus_days(what.dice().between(40, 100));
+    practice::DomesticAbuse abuse;
+    abuse.judged_on = judged;
+    abuse.harmed = "The mother";
+    abuse.harms = "Her former partner, who is no parent of the child";
+    abuse.known.text = "The police came twice this month. The mother told the health visitor that he waits outside the school.";
+    abuse.risk.code = "high";
+    abuse.why.text = "They parted in the winter, and since then he has come more often. She is afraid of him.";
+    abuse.child_says.text = "I listen for his car. I don't sleep till Mum has done the locks.";
+    abuse.child_lives_it.text = "Stands between them when he comes to the door, and will not go to football any more.";
+    abuse.safety_plan.text = "School lets the child go from the side gate, to the mother or the grandmother alone.";
+    abuse.safe_to_reach = "Through the health visitor, in the mornings";
+    abuse.look_again_by = judged.plus_days(91);
+    save_twice(what, *child, abuse, judged, looked_again,
+               [&](practice::DomesticAbuse& one) { one.looked_again_on = looked_again; });
+
+    const Date heard = judged.plus_days(what.dice().between(10, 27));
+    practice::Marac marac;
+    marac.referred_on = judged;
+    marac.because.code = "escalation";
+    marac.referred_by = "The social worker";
+    marac.is_repeat = false;
+    marac.knows = true;
+    marac.what_they_want.text = "To stay in this town, near her mother, and for him to be kept away.";
+    save_twice(what, *child, marac, judged, heard, [&](practice::Marac& one) {
+        one.heard_on = heard;
+        one.heard.text = "The police mark the address. Housing can change the locks this week.";
+        one.to_do.text = "The social worker tells the school what was agreed, and sees the child alone this week.";
+        one.for_each.text = "Somebody at school to go to on a bad morning.";
+        one.adviser = "Ms Lindqvist";
+    });
+}
+
+void tell_prevent(const Case& what) {
+    const Child* const child = first_of(what, 12, 17);
+    if (!child) return;
+    const Date referred = some_working_day(what, 30);
+    const Date panel = referred.plus_days(what.dice().between(12, 29));
+    practice::PreventReferral referral;
+    referral.referred_on = referred;
+    referral.referred_by = "The school's safeguarding lead";
+    referral.worry.text =
+        "Drew the badge of a banned group on three books, and told a friend that there would be a day to pay them back.";
+    referral.child_says.text = "They listen to me there. Nobody here does. I wasn't going to do anything.";
+    referral.pulls.text = "Drawn by a group online where there is praise. Held by a grandfather, and by the workshop on Fridays.";
+    referral.sent_on_by_police = referred.plus_days(2);
+    save_twice(what, *child, referral, *referral.sent_on_by_police, panel, [&](practice::PreventReferral& one) {
+        one.panel_on = panel;
+        one.agreed = true;
+        one.outcome.code = "adopted";
+        one.support.text = "A mentor each week. The workshop keeps a second afternoon for the young person.";
+    });
+}
+
 }  // namespace
 
 void tell_own_clocks(const Case& what) {
-    constexpr void (*stories[])(const Case&) = {tell_young_carer, tell_short_breaks, tell_homeless, tell_allegation};
+    constexpr void (*stories[])(const Case&) = {tell_young_carer, tell_short_breaks,   tell_homeless,
+                                                tell_allegation,  tell_domestic_abuse, tell_prevent};
     constexpr std::uint64_t stories_there_are = std::size(stories);
     if (what.family.came_alone || what.family.number % one_family_in >= stories_there_are) return;
     stories[what.family.number % one_family_in](what);
