@@ -43,7 +43,7 @@ inline const std::map<std::string, About>& routes_elsewhere() {
         {"/meetings/{id}/takes-place", About::a_childs_item}, {"/meetings/{id}/invitations", About::a_childs_item}, {"/meetings/{id}/print", About::a_childs_item},
         {"/asked", About::nobody}, {"/asked/{id}", About::a_childs_item}, {"/asked/{id}/answer", About::a_childs_item}, {"/asked/{id}/change", About::a_childs_item},
         {"/asked/{id}/settle", About::a_childs_item}, {"/asked/{id}/drop", About::a_childs_item},
-        {"/early-help", About::nobody}, {"/early-help/{id}", About::a_childs_item}, {"/early-help/{id}/change", About::a_childs_item}, {"/early-help/{id}/assessment", About::a_childs_item},
+        {"/early-help", About::nobody}, {"/early-help/export", About::nobody}, {"/early-help/{id}", About::a_childs_item}, {"/early-help/{id}/change", About::a_childs_item}, {"/early-help/{id}/assessment", About::a_childs_item},
         {"/early-help/{id}/oversight", About::a_childs_item}, {"/early-help/{id}/step-up", About::a_childs_item}, {"/early-help/{id}/end", About::a_childs_item}, {"/contacts/{id}/early-help", About::something_else},
         {"/contacts/{id}/checks", About::something_else}, {"/checks/{id}", About::a_childs_item}, {"/checks/{id}/answer", About::a_childs_item},
         {"/invitations/{id}", About::a_childs_item}, {"/invitations/{id}/remove", About::a_childs_item},

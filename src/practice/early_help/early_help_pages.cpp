@@ -128,7 +128,7 @@ void add_early_help_pages(Record& record, PageParts& parts) {
         {post, "/early-help/{id}/oversight", Permission::decide_contacts, with(record_oversight), later},
     });
     for (auto routes : {early_help_form_routes(record), early_help_ending_routes(record), early_help_step_up_routes(record),
-                        early_help_list_routes()})
+                        early_help_list_routes(record)})
         parts.add(std::move(routes));
     parts.own_pages.push_back({&type_of<EarlyHelp>(), [](ledger::ItemId item) { return web::to("/early-help") / item; }});
     add_early_help_panels(parts);

@@ -12,7 +12,7 @@ void add_early_help_pages(record::Record& record, record::pages::PageParts& part
 [[nodiscard]] std::vector<record::pages::PageRoute> early_help_form_routes(record::Record& record);
 [[nodiscard]] std::vector<record::pages::PageRoute> early_help_ending_routes(record::Record& record);
 [[nodiscard]] std::vector<record::pages::PageRoute> early_help_step_up_routes(record::Record& record);
-[[nodiscard]] std::vector<record::pages::PageRoute> early_help_list_routes();
+[[nodiscard]] std::vector<record::pages::PageRoute> early_help_list_routes(record::Record& record);
 void add_early_help_panels(record::pages::PageParts& parts);
 
 /// The early help in the address.

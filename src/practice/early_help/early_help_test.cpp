@@ -277,6 +277,16 @@ TEST_F(HelpToAFamily, stands_on_the_list_of_all_and_shows_nobody_who_may_not_be_
                 HasSubstr("refused"));
 }
 
+TEST_F(HelpToAFamily, is_taken_away_for_a_spreadsheet_as_the_list_was_narrowed_and_for_somebody_named) {
+    begin("&led_by=Ms+Okafor");
+    EXPECT_THAT(analyst.post("/early-help/export", {}, "recipient="), HasSubstr("Enter who it is for"));
+    const auto numbers_alone = analyst.post("/early-help/export", {}, "recipient=The+partnership+board");
+    EXPECT_THAT(numbers_alone, AllOf(HasSubstr("For The partnership board."), HasSubstr("Ms Okafor"), HasSubstr("2026-03-03"),
+                                     Not(HasSubstr("Sam Khan"))));
+    EXPECT_THAT(analyst.post("/early-help/export", {}, "recipient=The+partnership+board&names=yes"), HasSubstr("Amira Khan and Sam Khan"));
+    EXPECT_THAT(analyst.get("/early-help", {}, "whose=nobodys"), HasSubstr("/early-help/export?whose=nobodys"));
+}
+
 TEST_F(HelpToAFamily, owes_a_whole_family_assessment_within_thirty_working_days) {
     EarlyHelp one;
     one.began = on("2026-03-03");

@@ -2,6 +2,7 @@
 #include "practice/early_help/early_help_view.hpp"
 
 #include "law/london.hpp"
+#include "record/letters/csv_for_somebody.hpp"
 #include "record/pages/child_view.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
@@ -42,6 +43,27 @@ bool is_asked_for(const EarlyHelpLine& line, std::string_view whose, ledger::Ite
     return true;
 }
 
+/// Those that the address asks for.
+std::vector<EarlyHelpLine> asked_lines(const Visit& visit) {
+    const auto whose = visit.request.query().get("whose");
+    const ledger::ItemId me(visit.book.viewer().worker.bytes());
+    std::vector<EarlyHelpLine> lines = open_early_help(visit.book);
+    std::erase_if(lines, [&](const EarlyHelpLine& line) { return !is_asked_for(line, whose, me); });
+    return lines;
+}
+
+std::vector<ledger::SubjectId> whom(const std::vector<EarlyHelpLine>& lines) {
+    std::vector<ledger::SubjectId> about;
+    for (const EarlyHelpLine& line : lines)
+        for (const record::SeenChild& child : line.children)
+            if (std::ranges::find(about, child.id) == about.end()) about.push_back(child.id);
+    return about;
+}
+
+web::Link narrowed(const web::Link& link, std::string_view whose) {
+    return whose.empty() ? link : link.with("whose", std::string(whose));
+}
+
 Html filter(std::string_view whose) {
     web::FilterPanel panel{.action = web::to("/early-help"), .fields = {}};
     panel.fields << web::select({.name = "whose",
@@ -58,11 +80,8 @@ Html filter(std::string_view whose) {
 Result<Shown> show_list(const Visit& visit) {
     const Date today = law::london_date(visit.now);
     const auto whose = visit.request.query().get("whose");
-    std::vector<EarlyHelpLine> lines = open_early_help(visit.book);
-    const bool is_any = !lines.empty();
-    std::erase_if(lines, [&](const EarlyHelpLine& line) {
-        return !is_asked_for(line, whose, ledger::ItemId(visit.book.viewer().worker.bytes()));
-    });
+    const std::vector<EarlyHelpLine> lines = asked_lines(visit);
+    const bool is_any = !open_early_help(visit.book).empty();
     web::Table table{
         .caption = "Families helped now, the longest first",
         .columns = {{"Children"}, {"Due next"}, {"Led by"}, {"Looked over by"}, {"Since"}, {"Help"}},
@@ -70,9 +89,8 @@ Result<Shown> show_list(const Visit& visit) {
             is_any ? "None fits. Choose everybody's."
                    : "No early help is recorded. It begins on a child's page, or from a contact that was decided as early help."};
     Page page;
+    page.about = whom(lines);
     for (const EarlyHelpLine& line : lines) {
-        for (const record::SeenChild& child : line.children)
-            if (std::ranges::find(page.about, child.id) == page.about.end()) page.about.push_back(child.id);
         table.rows.push_back(
             {web::link(web::to("/early-help") / line.id, names_in_words(line.children)), next_due(visit, line, today),
              Html(led_by_in_words(line.help)), Html(overseer_of(visit, line.help)),
@@ -81,8 +99,59 @@ Result<Shown> show_list(const Visit& visit) {
     }
     page.title = "Early help";
     page.main << web::heading_1("Early help and Family Help") << filter(whose) << web::table(table);
+    if (!lines.empty())
+        page.main << "<p class=\"govuk-body sf-screen-only\">"
+                  << web::link(narrowed(web::to("/early-help") / "export", whose), "Download for a spreadsheet") << "</p>";
     page.what = "list of early help";
     return page;
+}
+
+// --- for a spreadsheet ---
+
+record::letters::CsvList csv_of(std::string_view whose) {
+    const web::Link list = web::to("/early-help");
+    return {.title = "Download: early help and Family Help",
+            .hint = whose.empty()
+                        ? "Every family that is helped now, a row each, without what was written about them."
+                        : "The families that you narrowed the list down to, a row each, without what was written about them.",
+            .what = "Early help and Family Help: a list",
+            .file = "early-help.csv",
+            .action = narrowed(list / "export", whose),
+            .back = narrowed(list, whose)};
+}
+
+record::letters::CsvRows csv_rows(const Visit& visit, bool with_names) {
+    const Date today = law::london_date(visit.now);
+    const auto lines = asked_lines(visit);
+    record::letters::CsvRows all{.rows = {}, .about = whom(lines)};
+    all.rows.push_back({"Children's numbers", "Due next", "By when", "Late", "Led by", "Looked over by", "Since", "Help"});
+    if (with_names) all.rows.front().insert(all.rows.front().begin() + 1, "Children");
+    for (const EarlyHelpLine& line : lines) {
+        std::string numbers;
+        for (const record::SeenChild& child : line.children) numbers += (numbers.empty() ? "" : "; ") + child.person.authority_id;
+        const auto owed = owed_under(visit.parts.duties, visit.book, line.children.front(), line.id, today);
+        const bool is_late = !owed.empty() && owed.front().step.state == law::StepStanding::State::overdue;
+        std::vector<std::string> cells{std::move(numbers),
+                                       owed.empty() ? "Nothing" : std::string(owed.front().law->name),
+                                       owed.empty() ? "" : owed.front().words(today),
+                                       is_late ? "Yes" : "No",
+                                       led_by_in_words(line.help),
+                                       overseer_of(visit, line.help),
+                                       line.help.began ? line.help.began->iso() : "",
+                                       std::string(line.help.kind.says())};
+        if (with_names) cells.insert(cells.begin() + 1, names_in_words(line.children));
+        all.rows.push_back(std::move(cells));
+    }
+    return all;
+}
+
+Result<Shown> ask_for_whom(const Visit& visit) {
+    return record::letters::csv_form(visit, csv_of(visit.request.query().get("whose")));
+}
+
+Result<Shown> download(record::Record& record, const Visit& visit) {
+    return record::letters::csv_for_somebody(record, visit, csv_of(visit.request.query().get("whose")),
+                                             [&](bool with_names) { return csv_rows(visit, with_names); });
 }
 
 // --- of one child ---
@@ -136,10 +205,13 @@ Result<Shown> show_childs(const Visit& visit) {
 
 }  // namespace
 
-std::vector<PageRoute> early_help_list_routes() {
+std::vector<PageRoute> early_help_list_routes(record::Record& record) {
     using enum web::Method;
     return {
         {get, "/early-help", Permission::see_children, show_list, web::Runs::on_a_worker},
+        {get, "/early-help/export", Permission::see_children, ask_for_whom},
+        {post, "/early-help/export", Permission::see_children, [&record](const Visit& visit) { return download(record, visit); },
+         web::Runs::on_a_worker},
         {get, "/children/{id}/early-help", Permission::see_children, show_childs},
     };
 }
