@@ -76,6 +76,7 @@ module.exports = {
             await page.getByText(/^This will be in the files of .* and /).waitFor();
             for (const child of children) await page.locator(`#about-${child.id}-child_words`).fill(`I am ${child.name.split(' ')[0]} and I want it quiet.`);
             await page.getByLabel('What has to be different').fill('Somebody sober is with the children every night.');
+            await page.getByLabel('If somebody of another agency leads it').fill('Ann Lee (school nurse)');
             await page.getByLabel('What is going well').fill('They get to school.');
             await page.getByLabel('What happens if it does not get better').fill('We meet again within a week.');
             await type_day(page, 'review_by', days_on(90));
@@ -85,6 +86,7 @@ module.exports = {
             await page.waitForURL(/\/plans\/[0-9a-f]{32}/);
             plan = new URL(page.url()).pathname;
             await main.getByText('Somebody sober is with the children every night.').waitFor();
+            await main.getByText(/^In force Agreed .* Led by Ann Lee \(school nurse\); .+ answers for it here\./).waitFor();
             await axe_at_zero(page);
         });
         await step('adds two actions, one after the other', async () => {

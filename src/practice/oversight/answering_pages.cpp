@@ -76,6 +76,38 @@ Html the_answer(const Visit& visit, const AskedThing& thing) {
     return Html() << web::heading_2(declared(thing, "answer").label) << web::summary_list(rows);
 }
 
+const record::decisions::DecisionRule* rule_of(const Visit& visit, const AskedThing& thing) {
+    const record::Value matter =
+        thing.rule->type->position("about_what") ? thing.value("about_what") : record::Value();
+    const auto* code = std::get_if<std::string>(&matter);
+    const auto& rules = visit.parts.decision_rules;
+    const auto rule = std::ranges::find_if(rules, [code](const auto& one) { return code && one.about_what == *code; });
+    return rule == rules.end() ? nullptr : &*rule;
+}
+
+/// So that nobody agrees to more than they meant to.
+Html what_follows(const Visit& visit, const AskedThing& thing) {
+    const auto* const rule = rule_of(visit, thing);
+    Html lines;
+    for (const SeenPart& part : thing.item.children)
+        if (const std::string says = rule ? rule->follows(visit.book, part.child) : ""; !says.empty())
+            lines << "<li>" << says << "</li>";
+    if (lines.empty()) return {};
+    return web::inset(Html() << "<p>If you agree:</p><ul class=\"govuk-list govuk-list--bullet\">" << lines << "</ul>");
+}
+
+Result<std::vector<ledger::Change>> changes_that_follow(record::Record& record, const Visit& visit, const AskedThing& thing) {
+    std::vector<ledger::Change> changes;
+    const auto answer = visit.request.form().get("answer");
+    const auto* const rule = answer == "agreed" || answer == "conditions" ? rule_of(visit, thing) : nullptr;
+    for (std::size_t i = 0; rule && i < thing.item.children.size(); ++i) {
+        auto more = rule->when_agreed(record, visit.book, thing.item.children[i].child, law::london_date(visit.now));
+        if (!more) return refuse(more.error());
+        for (ledger::Change& change : *more) changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
 Html answer_form(record::Record& record, const Visit& visit, const AskedThing& thing, const web::FieldErrors& errors,
                  const web::Fields* sent) {
     const OpenedForm opened = opened_form(record, visit, answer_form_of(thing), sent != nullptr);
@@ -90,7 +122,7 @@ Html answer_form(record::Record& record, const Visit& visit, const AskedThing& t
                             .about = thing.item.about,
                             .item = thing.item.id},
                            typed);
-    return Html() << web::heading_2(thing.rule->answers) << opened.notice
+    return Html() << web::heading_2(thing.rule->answers) << opened.notice << what_follows(visit, thing)
                   << web::post_form(
                          {.action = page_of(thing) / "answer", .token = visit.form_token, .fields = std::move(fields)});
 }
@@ -156,7 +188,10 @@ Result<Shown> answer(record::Record& record, const Visit& visit) {
     if (!found) return refuse(found.error());
     auto change = with_values(record, visit.book.book(), *found, values, visit.book.viewer().worker);
     if (!change) return refuse(change.error());
-    if (auto saved = save_together(record, visit, *key, {std::move(*change)}, "answered " + std::string(thing->rule->what));
+    auto changes = changes_that_follow(record, visit, *thing);
+    if (!changes) return refuse(changes.error());
+    changes->insert(changes->begin(), std::move(*change));
+    if (auto saved = save_together(record, visit, *key, std::move(*changes), "answered " + std::string(thing->rule->what));
         !saved)
         return refuse(saved.error());
     form_was_saved(record, visit, answer_form_of(*thing));

@@ -34,6 +34,17 @@ void add_pages(record::Record& record, record::pages::PageParts& parts) {
     add_asking_pages(record, parts);
     add_answering_pages(record, parts);
     add_asked_lists(record, parts);
+    // A room that has something follow from an agreement about money, as rooms of the law do about their own matters.
+    parts.decision_rules.push_back(
+        {.about_what = "money",
+         .follows = [](const record::SeenBook&, const record::SeenChild&) { return std::string("The club is paid from Monday."); },
+         .when_agreed = [](record::Record&, const record::SeenBook& book, const record::SeenChild& child,
+                           Date day) -> Result<std::vector<ledger::Change>> {
+             ManagementDecision follows;
+             follows.decided = When::day(day);
+             follows.decision.text = "Pay the club";
+             return std::vector{record::change_of(follows, ledger::ItemId::random(), 0, {child.id}, book.viewer().worker)};
+         }});
 }
 
 web::Fields path_of(const std::string& id, const std::string& kind = "") {
@@ -108,6 +119,22 @@ TEST_F(Asking, waits_for_whom_it_was_asked_of_and_is_never_answered_by_who_asked
     EXPECT_THAT(page(me_, id), AllOf(HasSubstr("Agreed, on conditions"), HasSubstr("For three weeks"),
                                      HasSubstr("Resource panel"), HasSubstr("Mary Osei")));
     EXPECT_THAT(her_.get("/asked", {}), HasSubstr("Nothing waits for your answer."));
+}
+
+TEST_F(Asking, an_agreement_says_what_follows_and_saves_it_together_with_the_answer_and_a_refusal_saves_nothing) {
+    const auto paid = [this] {
+        int count = 0;
+        council_.record().book()->each_of(record::type_of<ManagementDecision>(), [&count](const record::Found&) { ++count; });
+        return count;
+    };
+    const std::string refused = id_in(ask("decision", decision_of(mary_)));
+    EXPECT_THAT(page(her_, refused), AllOf(HasSubstr("If you agree:"), HasSubstr("The club is paid from Monday.")));
+    EXPECT_THAT(page(me_, refused), Not(HasSubstr("If you agree:")));
+    EXPECT_THAT(her_.post("/asked/{id}/answer", path_of(refused), with_key("answer=refused&answer_words=Not+this+year")), StartsWith("went to"));
+    EXPECT_EQ(paid(), 0);
+    const std::string agreed = id_in(ask("decision", decision_of(mary_)));
+    EXPECT_THAT(her_.post("/asked/{id}/answer", path_of(agreed), with_key("answer=conditions&answer_words=For+a+term")), StartsWith("went to"));
+    EXPECT_EQ(paid(), 1);
 }
 
 TEST_F(Asking, an_answer_needs_its_reasons_and_the_second_of_two_sees_the_first) {

@@ -1,14 +1,16 @@
 #include "practice/protection/enquiry_panel.hpp"
 
 #include "law/london.hpp"
+#include "practice/protection/section47_enquiry.hpp"
 #include "practice/protection/under_way.hpp"
 #include "practice/protection/written_enquiry.hpp"
-#include "record/access/each_about.hpp"
 #include "record/item/by_key.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
+
+#include <fmt/format.h>
 
 namespace steadfast::practice {
 namespace {
@@ -17,16 +19,6 @@ using record::Found;
 using record::SeenChild;
 using record::pages::Visit;
 using web::Html;
-
-/// The latest that was written since a day.
-std::optional<Found> written_since(const record::SeenBook& book, const SeenChild& child, Date began) {
-    std::optional<Found> latest;
-    record::each_about<WrittenEnquiry>(book, child, [&](const Found& found) {
-        const auto day = found.happened_on();
-        if (day && *day >= began && (!latest || *day > *latest->happened_on())) latest = found;
-    });
-    return latest;
-}
 
 Html what_was_written(const Visit& visit, const Found& written) {
     const auto enquiry = written.table->item<WrittenEnquiry>(written.row);
@@ -40,6 +32,12 @@ Html what_was_written(const Visit& visit, const Found& written) {
                           << "</p>");
 }
 
+std::string agreed_in_words(const Visit& visit, const Section47Enquiry& enquiry) {
+    const ledger::WorkerId by(enquiry.findings_agreed_by.item.bytes());
+    return fmt::format("{} agreed on {} to what it found: a conference is owed.", record::pages::worker_name(visit.book.book(), by),
+                       enquiry.findings_agreed_on->words());
+}
+
 Result<Html> on_childs_page(const Visit& visit, const SeenChild& child) {
     const Date today = law::london_date(visit.now);
     const auto enquiry = enquiry_under_way(visit.book, child, today);
@@ -51,13 +49,17 @@ Result<Html> on_childs_page(const Visit& visit, const SeenChild& child) {
     html << web::heading_2("Section 47 enquiry")
          << web::paragraph(Html() << web::link(web::to("/items") / visit.book.book().item_id(*enquiry), "Under way") << " since "
                                   << record::pages::with_distance(*began, today) << ".");
-    const auto written = written_since(visit.book, child, *began);
+    const auto written = written_of_enquiry(visit.book, child, *began);
     if (written) html << what_was_written(visit, *written);
+    const auto agreed = enquiry->table->item<Section47Enquiry>(enquiry->row);
+    if (agreed.findings_agreed_on) html << web::paragraph(Html(agreed_in_words(visit, agreed)));
     if (!may_record) return html;
     html << "<p class=\"govuk-body\">";
     if (!written)
         html << web::button_link(page / "add" / record::type_of<WrittenEnquiry>().key(), "Write the enquiry",
                                  web::Looks::secondary);
+    else if (agreed.findings_agreed_on)
+        html << web::button_link((page / "meeting").with("kind", "initial_conference"), "Plan the conference", web::Looks::secondary);
     else
         html << web::button_link((page / "ask" / "decision").with("about_what", "enquiry"),
                                  "Ask a manager to decide what it found", web::Looks::secondary);

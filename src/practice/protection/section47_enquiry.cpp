@@ -22,6 +22,8 @@ const ItemType& type_of<Section47Enquiry>() {
                 .from("cin_census", "section47", "DateOfInitialCPC"),
             field<&Section47Enquiry::conference_not_required>("conference_not_required", "Conference not required")
                 .from("cin_census", "section47", "ICPCnotRequired"),
+            field<&Section47Enquiry::findings_agreed_on>("findings_agreed_on", "What it found was agreed on"),
+            field<&Section47Enquiry::findings_agreed_by>("findings_agreed_by", "Agreed by"),
         });
     return type;
 }

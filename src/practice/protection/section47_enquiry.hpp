@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/item/item_type.hpp"
+#include "record/workers/worker.hpp"
 
 namespace steadfast::practice {
 
@@ -14,6 +15,8 @@ struct Section47Enquiry {
     std::optional<Date> conference_due;
     std::optional<Date> conference_on;
     std::optional<bool> conference_not_required;
+    std::optional<Date> findings_agreed_on;           ///< A manager agreed to what it found.
+    record::Link<record::Worker> findings_agreed_by;
 };
 
 }  // namespace steadfast::practice

@@ -2,6 +2,7 @@
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/conference_decision.hpp"
 #include "practice/protection/duties.hpp"
+#include "practice/protection/enquiry_findings.hpp"
 #include "practice/protection/enquiry_panel.hpp"
 #include "practice/protection/meeting_rules.hpp"
 #include "practice/protection/police_protection.hpp"
@@ -26,6 +27,7 @@ const record::Slice& slice_of_protection() {
             [](record::Record&, record::pages::PageParts& parts) {
                 for (auto& rule : rules_of_protection_meetings()) parts.meeting_rules.push_back(std::move(rule));
                 parts.plan_rules.push_back(rule_of_protection_plans());
+                parts.decision_rules.push_back(rule_of_enquiry_findings());
                 add_enquiry_panel(parts);
             },
     };

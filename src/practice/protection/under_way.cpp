@@ -3,6 +3,7 @@
 #include "record/access/each_about.hpp"
 #include "practice/protection/child_protection_plan.hpp"
 #include "practice/protection/section47_enquiry.hpp"
+#include "practice/protection/written_enquiry.hpp"
 
 #include <algorithm>
 
@@ -31,6 +32,15 @@ std::optional<Found> enquiry_under_way(const SeenBook& book, const SeenChild& ch
         if (!is_open || !enquiry.began || *enquiry.began > day || (began && *began >= *enquiry.began)) return;
         latest = found;
         began = enquiry.began;
+    });
+    return latest;
+}
+
+std::optional<Found> written_of_enquiry(const SeenBook& book, const SeenChild& child, Date began) {
+    std::optional<Found> latest;
+    record::each_about<WrittenEnquiry>(book, child, [&](const Found& found) {
+        const auto day = found.happened_on();
+        if (day && *day >= began && (!latest || *day > *latest->happened_on())) latest = found;
     });
     return latest;
 }

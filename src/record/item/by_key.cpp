@@ -16,7 +16,7 @@ std::size_t position_of(const ItemType& type, std::string_view key) {
 
 Value value_by_key(const ItemType& type, const Values& values, std::string_view key) { return values.at(position_of(type, key)); }
 
-Value value_by_key(const Found& found, std::string_view key) { return found.table->value(found.row, position_of(found.type(), key)); }
+Value value_by_key(const Found& found, std::string_view key) { return found.value(position_of(found.type(), key)); }
 
 void set_by_key(const ItemType& type, Values& values, std::string_view key, Value value) {
     values.resize(type.fields().size());

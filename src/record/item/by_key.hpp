@@ -8,7 +8,7 @@ namespace steadfast::record {
 // A key that the type does not declare is a fault, and throws.
 
 [[nodiscard]] Value value_by_key(const ItemType& type, const Values& values, std::string_view key);
-[[nodiscard]] Value value_by_key(const Found& found, std::string_view key);   ///< This one column alone.
+[[nodiscard]] Value value_by_key(const Found& found, std::string_view key);   ///< This one column alone; of one about each, what it says of whom it was found by.
 void set_by_key(const ItemType& type, Values& values, std::string_view key, Value value);
 
 /// The day that a field holds; none where it holds none.

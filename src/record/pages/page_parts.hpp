@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/calendar/calendar_day.hpp"
+#include "record/decisions/decision_rule.hpp"
 #include "record/documents/document_terms.hpp"
 #include "record/duty/duties.hpp"
 #include "record/meetings/meeting_rule.hpp"
@@ -112,6 +113,7 @@ struct PageParts {
     std::vector<std::function<std::vector<calendar::CalendarDay>(const Visit&, Date first, Date last)>> calendar_days;
     std::vector<plans::PlanRule> plan_rules;      ///< At most one for each kind of plan.
     std::vector<meetings::MeetingRule> meeting_rules;   ///< At most one for each kind of meeting.
+    std::vector<decisions::DecisionRule> decision_rules;   ///< At most one for each matter.
     /// What a manager should know of a worker's day, on the team board: "2 visits today". Empty where there is nothing.
     std::vector<std::function<std::string(const Visit&, ledger::WorkerId)>> of_workers_day;
 

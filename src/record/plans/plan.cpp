@@ -49,6 +49,9 @@ const ItemType& type_of<Plan>() {
             field<&Plan::agreed_on>("agreed_on", "Agreed on").required(),
             field<&Plan::review_by>("review_by", "To be reviewed by").not_before_the("agreed_on"),
             field<&Plan::reviewed_on>("reviewed_on", "Last reviewed on").not_before_the("agreed_on").with_hint("If this change comes from a review"),
+            field<&Plan::lead>("lead", "Who leads it").the_recorder(),
+            field<&Plan::led_elsewhere>("led_elsewhere", "If somebody of another agency leads it")
+                .with_hint("Their name and job, for example a school nurse. The colleague above answers for it here"),
             field<&Plan::after>("after", "The plan before it"),
             field<&Plan::must_be_different>("must_be_different", "What has to be different").required().with_hint(
                 "In one sentence that everybody at the table understands"),

@@ -2,6 +2,7 @@
 
 #include "law/code_set.hpp"
 #include "record/item/item_type.hpp"
+#include "record/workers/worker.hpp"
 
 namespace steadfast::record::plans {
 
@@ -18,6 +19,10 @@ struct Plan {
     std::optional<Date> agreed_on;
     std::optional<Date> review_by;       ///< As planned; a law's own day is a duty.
     std::optional<Date> reviewed_on;     ///< The latest review after which this plan went on.
+    /// Who leads it: the lead practitioner, for a protection plan the lead child protection practitioner (Working Together to Safeguard
+    /// Children 2023, chapter 3).
+    Link<Worker> lead;
+    std::string led_elsewhere;           ///< Somebody of another agency who leads it, by name and job; then `lead` is who answers for it here.
     Link<Plan> after;                    ///< The plan that this one took over from.
     std::string must_be_different;       ///< In one sentence, for every first page that shows the plan.
     Narrative worries;

@@ -2,6 +2,7 @@
 
 #include "record/pages/about_several.hpp"
 #include "record/pages/inputs.hpp"
+#include "record/pages/named_worker.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -45,6 +46,7 @@ Html plan_form_view(const PlanForm& shown) {
     fields << "<button type=\"submit\" class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\">Save</button>";
     for (const auto key : first_asked) fields << input(form, key);
     if (form.starts_from > 0) fields << input(form, "reviewed_on");
+    fields << pages::worker_input(declared("lead"), form) << input(form, "led_elsewhere");
     if (form.can_be_about_several) fields << pages::whom_it_is_about(form);
     fields << pages::parts_about_each(form);
     for (const auto key : then_asked) fields << input(form, key);
@@ -58,8 +60,11 @@ Html plan_form_view(const PlanForm& shown) {
     return main;
 }
 
-ItemForm form_for(const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back) {
-    return pages::form_about_several(visit, type_of<Plan>(), first, std::move(action), std::move(back), {asked_when_it_ends.begin(), asked_when_it_ends.end()});
+ItemForm form_for(Record& record, const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back) {
+    ItemForm form = pages::form_about_several(visit, type_of<Plan>(), first, std::move(action), std::move(back), {asked_when_it_ends.begin(), asked_when_it_ends.end()});
+    const std::array about{pages::AboutWhom{first.id, first.name}};
+    form.workers = pages::workers_to_name(record, visit, type_of<Plan>(), about);
+    return form;
 }
 
 }  // namespace steadfast::record::plans

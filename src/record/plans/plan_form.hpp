@@ -19,6 +19,6 @@ struct PlanForm {
 [[nodiscard]] web::Html plan_form_view(const PlanForm& form);
 
 /// The form of a plan about a child and whoever else is ticked in it (pages/about_several.hpp).
-[[nodiscard]] pages::ItemForm form_for(const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back);
+[[nodiscard]] pages::ItemForm form_for(Record& record, const pages::Visit& visit, const SeenChild& first, web::Link action, web::Link back);
 
 }  // namespace steadfast::record::plans

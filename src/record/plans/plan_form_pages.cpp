@@ -4,6 +4,7 @@
 #include "record/pages/child_view.hpp"
 #include "record/pages/drafted_form.hpp"
 #include "record/pages/item_visit.hpp"
+#include "record/pages/named_worker.hpp"
 #include "record/pages/saving.hpp"
 #include "record/pages/two_texts.hpp"
 #include "record/plans/plan_form.hpp"
@@ -35,15 +36,15 @@ Page new_page(Record& record, const Visit& visit, const SeenChild& child, PlanFo
     return page;
 }
 
-PlanForm new_form(const Visit& visit, const SeenChild& child) {
+PlanForm new_form(Record& record, const Visit& visit, const SeenChild& child) {
     const web::Link page = web::to("/children") / child.id;
-    return {.form = form_for(visit, child, page / "plan", page), .heading = "Write a plan", .undone = {}};
+    return {.form = form_for(record, visit, child, page / "plan", page), .heading = "Write a plan", .undone = {}};
 }
 
 Result<Shown> open_new(Record& record, const Visit& visit) {
     const auto child = pages::asked_child(visit);
     if (!child) return refuse(child.error());
-    PlanForm form = new_form(visit, *child);
+    PlanForm form = new_form(record, visit, *child);
     form.form.key = FormKey::fresh();
     if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
         form.form.typed = draft->fields;
@@ -63,7 +64,7 @@ Result<Shown> save_new(Record& record, const Visit& visit) {
     if (!key) return refuse(key.error());
     const ledger::ItemId plan = key->nth_item(0);
     if (visit.book.book().find(plan)) return web::to("/plans") / plan;   // The button was pressed twice.
-    PlanForm shown = new_form(visit, *child);
+    PlanForm shown = new_form(record, visit, *child);
     ItemForm& form = shown.form;
     form.typed = visit.request.form();
     form.key = form.typed.get("save_key");
@@ -74,7 +75,8 @@ Result<Shown> save_new(Record& record, const Visit& visit) {
     }
     pages::check_nothing_is_said_about_others(form);
     const auto children = pages::chosen_children(visit, *child, form);
-    const Content content = pages::read_about_several(form, children, nullptr);
+    Content content = pages::read_about_several(form, children, nullptr);
+    pages::name_worker(form, content, nullptr, visit.book.viewer().worker);
     if (!form.errors.empty()) return new_page(record, visit, *child, shown);
 
     std::vector<ledger::SubjectId> about;
@@ -91,9 +93,9 @@ Result<Shown> save_new(Record& record, const Visit& visit) {
 
 // --- the same plan, changed ---
 
-PlanForm form_to_change(const Visit& visit, const OpenPlan& plan) {
+PlanForm form_to_change(Record& record, const Visit& visit, const OpenPlan& plan) {
     const web::Link page = web::to("/plans") / plan.id;
-    PlanForm form{.form = form_for(visit, plan.children.front().child, page / "change", page), .heading = "Change the plan", .undone = {}};
+    PlanForm form{.form = form_for(record, visit, plan.children.front().child, page / "change", page), .heading = "Change the plan", .undone = {}};
     for (const PlannedChild& one : plan.children) form.form.each.push_back({one.child.id, one.child.name});
     form.form.goes_into = pages::goes_into(plan.names());
     form.form.starts_from = plan.version;
@@ -113,7 +115,7 @@ Page change_page(Record& record, const Visit& visit, const OpenPlan& plan, PlanF
 Result<Shown> open_change(Record& record, const Visit& visit) {
     const auto plan = asked_plan_in_force(record, visit);
     if (!plan) return refuse(plan.error());
-    PlanForm form = form_to_change(visit, *plan);
+    PlanForm form = form_to_change(record, visit, *plan);
     form.form.key = FormKey::fresh();
     form.form.typed = pages::typed_from(type_of<Plan>(), plan->content, form.form.each);
     if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
@@ -145,8 +147,10 @@ Result<Shown> put_together(Record& record, const Visit& now, ItemForm form, cons
     const auto item = pages::asked_item(record, now);
     if (!item) return refuse(item.error());
     form.keeping = pages::keeps_itself(record, now, drafted(form, *plan), form.typed);
-    auto texts = pages::two_texts(record, now, *item, form, [&plan](ItemForm& sent, const Content& begun_from, const Content&) {
-        return pages::read_about_several(sent, children_of(*plan), &begun_from);
+    auto texts = pages::two_texts(record, now, *item, form, [&plan, &now](ItemForm& sent, const Content& begun_from, const Content&) {
+        Content mine = pages::read_about_several(sent, children_of(*plan), &begun_from);
+        pages::name_worker(sent, mine, &begun_from, now.book.viewer().worker);
+        return mine;
     });
     if (!texts) return refuse(texts.error());
     if (!texts->settled) return std::move(texts->page);
@@ -160,12 +164,13 @@ Result<Shown> save_change(Record& record, const Visit& visit) {
     if (!plan) return refuse(plan.error());
     const auto key = FormKey::of(visit);
     if (!key) return refuse(key.error());
-    PlanForm shown = form_to_change(visit, *plan);
+    PlanForm shown = form_to_change(record, visit, *plan);
     ItemForm& form = shown.form;
     form.typed = visit.request.form();
     form.key = form.typed.get("save_key");
     form.starts_from = pages::number_in(form.typed.get("starts_from"));
-    const Content content = pages::read_about_several(form, children_of(*plan), &plan->content);
+    Content content = pages::read_about_several(form, children_of(*plan), &plan->content);
+    pages::name_worker(form, content, &plan->content, visit.book.viewer().worker);
     if (form.errors.empty() && type_of<Plan>().item_from<Plan>(content.values).kind != plan->shared.kind)
         form.errors.add("kind", "A plan of another kind is a new plan: review this one instead, and choose the kind of the next");
     if (!form.errors.empty()) return change_page(record, visit, *plan, shown, 422);

@@ -83,7 +83,7 @@ Page page_about(const Visit& visit, const OpenPlan& plan, std::string title, web
 Page plan_page(Record& record, const Visit& visit, const OpenPlan& plan, const web::Fields& typed, web::FieldErrors errors) {
     web::Fields stands = errors.empty() ? fresh_action(visit, plan) : typed;
     PlanShown shown{.plan = plan, .may_record = may(visit.book.viewer(), Permission::record_work), .form_token = visit.form_token, .key = pages::FormKey::fresh(),
-                    .add = action_form(visit, plan, std::move(stands), std::move(errors)), .just_done = nullptr, .to_put_right = {}, .went = {},
+                    .add = action_form(visit, plan, std::move(stands), std::move(errors)), .just_done = nullptr, .to_put_right = {}, .lead = lead_in_words(visit.book.book(), plan.shared), .went = {},
                     .today = law::london_date(visit.now)};
     const auto done = ledger::ItemId::parse(visit.request.query().get("done"));
     for (const PromisedAction& one : plan.actions) {

@@ -29,6 +29,7 @@ Html line_of(const PromisedAction& action, Date today) {
 Html plan_in_force(const Visit& visit, const SeenChild& child, const PlanLine& one, Date today) {
     Html html;
     html << "<p class=\"govuk-body\">" << web::link(web::to("/plans") / one.id, one.plan.kind.says()) << ": <strong>" << one.plan.must_be_different << "</strong></p>";
+    if (const std::string lead = lead_in_words(visit.book.book(), one.plan); !lead.empty()) html << web::paragraph(Html(lead + "."));
     const auto actions = open_actions_of(visit.book, child, one.id);
     if (!actions.empty()) html << "<ul class=\"govuk-list\">";
     for (std::size_t i = 0; i < std::min(actions.size(), most_on_childs_page); ++i) html << line_of(actions[i], today);

@@ -4,6 +4,7 @@
 #include "record/letters/recipient_form.hpp"
 #include "record/pages/item_page.hpp"
 #include "record/plans/plan_pages.hpp"
+#include "record/plans/plan_view.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
 
@@ -28,6 +29,7 @@ struct Printed {
     std::vector<const PlannedChild*> children;
     std::vector<const PromisedAction*> to_do;
     std::vector<const PromisedAction*> done;
+    std::string lead;
     std::string ring;
     Date today;
 };
@@ -39,7 +41,7 @@ std::string names_of(const std::vector<const PlannedChild*>& children) {
 }
 
 Printed printed(const OpenPlan& plan, const RecipientForm& form, Date today) {
-    Printed out{.plan = plan.shared, .children = {}, .to_do = {}, .done = {}, .ring = std::string(web::trimmed(form.typed.get("ring"))), .today = today};
+    Printed out{.plan = plan.shared, .children = {}, .to_do = {}, .done = {}, .lead = {}, .ring = std::string(web::trimmed(form.typed.get("ring"))), .today = today};
     for (const PlannedChild& one : plan.children)
         if (plan.children.size() == 1 || form.wants("about", one.child.id.text())) out.children.push_back(&one);
     for (const PromisedAction& action : plan.actions) {
@@ -115,6 +117,7 @@ Html content_of(const Printed& out) {
     Html html;
     html << web::heading_1("The plan for " + names_of(out.children));
     if (plan.agreed_on) html << "<p class=\"govuk-body-l\">We agreed this on " << plan.agreed_on->words() << "." << (plan.review_by && plan.is_in_force() ? " We look at it again by " + plan.review_by->words() + "." : std::string()) << "</p>";
+    if (!out.lead.empty() && plan.is_in_force()) html << "<p class=\"govuk-body-l\">" << out.lead << ".</p>";
     if (plan.ended) html << "<p class=\"govuk-body-l\">This plan ended on " << plan.ended->words() << ".</p>";
     for (const PlannedChild* one : out.children) {
         html << large("What " + one->child.name + " says", one->part.child_words.text) << large("What matters to " + one->child.name, one->part.what_matters.text);
@@ -158,7 +161,8 @@ Result<Shown> print(Record& record, const Visit& visit) {
     if (!plan) return refuse(plan.error());
     RecipientForm form{.typed = visit.request.form(), .errors = {}, .to_think_about = {}};
     const Recipient recipient = letters::read_recipient(form);
-    const Printed out = printed(*plan, form, law::london_date(visit.now));
+    Printed out = printed(*plan, form, law::london_date(visit.now));
+    out.lead = lead_in_words(visit.book.book(), plan->shared);
     if (out.children.empty()) form.errors.add("about", "Tick at least one child");
     if (out.ring.size() > longest_line) form.errors.add("ring", "Use 200 letters or fewer");
     std::vector<SeenChild> children;

@@ -1,5 +1,6 @@
 #include "record/plans/plan_view.hpp"
 
+#include "record/pages/item_page.hpp"
 #include "record/pages/words.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/notices.hpp"
@@ -30,6 +31,7 @@ Html where_it_stands(const PlanShown& shown) {
     if (plan.ended) html << " Ended " << pages::with_distance(*plan.ended, shown.today) << ": " << plan.ended_because.says() << ".";
     if (plan.reviewed_on) html << " Last reviewed " << plan.reviewed_on->words_with_weekday() << ".";
     if (const std::string review = review_in_words(plan, shown.today); !review.empty()) html << " " << review << ".";
+    if (!shown.lead.empty()) html << " " << shown.lead << ".";
     html << "</p>";
     if (!shown.plan.is_seen_whole) html << web::inset(Html("This plan is also about somebody whose record you may not see."));
     return html;
@@ -138,6 +140,13 @@ Html other_plans(const OpenPlan& plan) {
 }
 
 }  // namespace
+
+std::string lead_in_words(const Book& book, const Plan& plan) {
+    const bool is_named = !plan.lead.item.is_none();
+    const std::string here = is_named ? pages::worker_name(book, ledger::WorkerId(plan.lead.item.bytes())) : "";
+    if (!plan.led_elsewhere.empty()) return "Led by " + plan.led_elsewhere + (is_named ? "; " + here + " answers for it here" : "");
+    return is_named ? "Led by " + here : "";
+}
 
 std::string review_in_words(const Plan& plan, Date today) {
     if (!plan.review_by || !plan.is_in_force()) return "";

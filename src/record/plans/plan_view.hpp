@@ -35,6 +35,7 @@ struct PlanShown {
     ActionForm add;                        ///< For an action more; shown while the plan is in force and this viewer may write.
     const PromisedAction* just_done = nullptr;
     std::vector<std::string> to_put_right; ///< What stands in the way of counting it, each in a sentence.
+    std::string lead;                      ///< "Led by …", in a sentence; empty where it is not recorded.
     std::vector<std::string> went;         ///< Of each of the plan's actions, how it went; empty where nobody said.
     Date today;
 };
@@ -61,6 +62,9 @@ struct ActionShown {
 
 /// Every plan about a child.
 [[nodiscard]] web::Html plans_view(const std::vector<PlanLine>& plans, const SeenChild& child, bool may_record, Date today);
+
+/// "Led by Tom Reed", or "Led by Ann Lee (school nurse); Tom Reed answers for it here"; empty where it is not recorded.
+[[nodiscard]] std::string lead_in_words(const Book& book, const Plan& plan);
 
 /// "Review by Tue 3 March 2026, 4 days late"; empty where no day is set or the plan ended.
 [[nodiscard]] std::string review_in_words(const Plan& plan, Date today);

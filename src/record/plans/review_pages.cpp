@@ -3,6 +3,7 @@
 #include "record/pages/about_several.hpp"
 #include "record/pages/also_about.hpp"
 #include "record/pages/drafted_form.hpp"
+#include "record/pages/named_worker.hpp"
 #include "record/pages/saving.hpp"
 #include "record/plans/plan_form.hpp"
 #include "record/plans/plan_pages.hpp"
@@ -20,9 +21,9 @@ using pages::Visit;
 
 const ItemType& plan_type() { return type_of<Plan>(); }
 
-PlanForm review_form(const Visit& visit, const OpenPlan& plan) {
+PlanForm review_form(Record& record, const Visit& visit, const OpenPlan& plan) {
     const web::Link page = web::to("/plans") / plan.id;
-    return {.form = form_for(visit, plan.children.front().child, page / "review", page), .heading = "Review the plan: write the next one", .undone = plan.undone()};
+    return {.form = form_for(record, visit, plan.children.front().child, page / "review", page), .heading = "Review the plan: write the next one", .undone = plan.undone()};
 }
 
 /// The words of the plan before, to be changed rather than typed again. What each child says is asked afresh: it is their words of today.
@@ -53,7 +54,7 @@ Page form_page(Record& record, const Visit& visit, const OpenPlan& plan, PlanFor
 Result<Shown> open_review(Record& record, const Visit& visit) {
     const auto plan = asked_plan_in_force(record, visit);
     if (!plan) return refuse(plan.error());
-    PlanForm form = review_form(visit, *plan);
+    PlanForm form = review_form(record, visit, *plan);
     form.form.key = FormKey::fresh();
     form.form.typed = typed_from_the_plan_before(*plan, visit.request.query().get("kind"), law::london_date(visit.now));
     if (const auto draft = pages::draft_of(record, visit, form.form.action)) {
@@ -132,7 +133,7 @@ Result<Shown> save_review(Record& record, const Visit& visit) {
     if (visit.book.book().find(next)) return web::to("/plans") / next;   // The button was pressed twice.
     const auto before = asked_plan_in_force(record, visit);
     if (!before) return refuse(before.error());
-    PlanForm shown = review_form(visit, *before);
+    PlanForm shown = review_form(record, visit, *before);
     ItemForm& form = shown.form;
     const SeenChild& first = before->children.front().child;
     form.typed = visit.request.form();
@@ -144,7 +145,8 @@ Result<Shown> save_review(Record& record, const Visit& visit) {
     }
     pages::check_nothing_is_said_about_others(form);
     const auto children = pages::chosen_children(visit, first, form);
-    const Content content = pages::read_about_several(form, children, nullptr);
+    Content content = pages::read_about_several(form, children, nullptr);
+    pages::name_worker(form, content, nullptr, visit.book.viewer().worker);
     const Plan read = plan_type().item_from<Plan>(content.values);
     if (read.agreed_on && before->shared.agreed_on && *read.agreed_on < *before->shared.agreed_on)
         form.errors.add("agreed_on-day", "Agreed on must be on or after the day of the plan before");
