@@ -65,6 +65,18 @@ struct Protected {
 };
 [[nodiscard]] Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals, Date strategy_discussion);
 
+/// An enquiry as it went, for the meetings that decided on it.
+struct Enquired {
+    Date began;       ///< Of the strategy discussion.
+    Date concluded;   ///< Of the conference, where there was one.
+    bool has_conference = false;
+    std::string category;   ///< Of the plan that the conference decided on; empty where it decided on none.
+};
+/// Its strategy discussion, what was written of it, and its conference. With dice of their own. (conferences.cpp)
+void tell_enquiry(const Case& what, const std::vector<Child*>& children, const Enquired& enquired);
+/// The conferences that looked at a plan, and the one that ended it. With dice of their own. (conferences.cpp)
+void tell_review_conferences(const Case& what, const std::vector<Child*>& children, std::vector<Date> days, Date ended);
+
 /// A child's time in care, from the day it began. Returns the day it ended (perhaps in years to come) and the census's
 /// reason for closing that it gives. (story_of_care.cpp)
 struct InCare {
@@ -72,6 +84,9 @@ struct InCare {
     std::string_view closes_with;
 };
 [[nodiscard]] InCare tell_care(const Case& what, OpenReferral& referral, Date began, bool was_protected);
+
+/// The council's lawyers, the court and what it ordered, of a child who came into care by an order. With dice of their own. (court.cpp)
+void tell_court(const Case& what, const Child& child, Date issued);
 
 /// What is recorded of a child because they are in care: reviews, health, missing episodes, social workers. (life_in_care.cpp)
 void tell_life_in_care(const Case& what, Child& child, Date began, Date until);

@@ -1,6 +1,4 @@
-#include "demo/case.hpp"
-#include "law/london.hpp"
-#include "record/meetings/invitation.hpp"
+#include "demo/told_meetings.hpp"
 
 #include <array>
 
@@ -30,42 +28,25 @@ struct SomebodyInvited {
 };
 constexpr std::array<SomebodyInvited, 3> others{{{"Ms Okafor", "Class teacher", "school"}, {"Jan Frost", "Health visitor", "health_visitor"}, {"Mr Bell", "Housing officer", "housing"}}};
 
-When at_ten(Date day) {
-    const auto when = law::london_when(day, 10, 0, law::OnOctoberNight::before_the_clock_went_back);
-    return when ? *when : When::day(day);
-}
-
 Meeting core_group_on(const Case& what, Date day) {
     Meeting meeting;
     meeting.kind.code = "core_group";
-    meeting.planned_for = at_ten(day);
+    meeting.planned_for = at_hour(day, 10);
     meeting.place = "The school's small hall";
     meeting.chaired_by = "The social worker";
     meeting.called_by.item = ledger::ItemId(what.social_worker(std::min(day, what.story.today().plus_days(-1))).bytes());
     return meeting;
 }
 
-std::vector<ledger::SubjectId> on_record_by(const std::vector<Child*>& children, Date day) {
-    std::vector<ledger::SubjectId> there;
-    for (const Child* child : children)
-        if (child->born < day && child->person.version > 0) there.push_back(child->subject);
-    return there;
-}
-
 void tell_held(const Case& what, const std::vector<ledger::SubjectId>& about, Date day) {
-    const record::ItemType& type = record::type_of<Meeting>();
     Meeting meeting = core_group_on(what, day);
     meeting.held_at = meeting.planned_for;
     meeting.what_was_decided.text = what.dice().one_of(decisions);
-    record::Content content;
-    content.values = type.values_of(meeting);
-    for (std::size_t i = 0; i < about.size(); ++i) {
-        Meeting of_child;
+    std::vector<Meeting> parts(about.size());
+    for (Meeting& of_child : parts)
         if (what.dice().happens_in(70)) of_child.child_words.text = what.dice().one_of(words);
-        content.about.emplace_back().values = type.values_of(of_child);
-    }
     Written written;
-    what.story.save(written, type, content, about, what.social_worker(day), what.story.typed_up(day));
+    tell_about_each(what, written, meeting, parts, about, what.social_worker(day), what.story.typed_up(day));
 }
 
 /// The next one, to which people are invited; some have answered.

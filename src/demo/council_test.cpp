@@ -4,14 +4,20 @@
 #include "practice/visits/planned_visit.hpp"
 #include "practice/adoption/adoption_match.hpp"
 #include "practice/contact/settings.hpp"
+#include "practice/court/legal_planning.hpp"
+#include "practice/court/proceedings.hpp"
 #include "practice/domestic_abuse/domestic_abuse.hpp"
+#include "practice/harmful_sexual_behaviour/harmful_behaviour.hpp"
 #include "practice/looked_after/looked_after_episode.hpp"
 #include "practice/exploitation/exploitation_link.hpp"
 #include "practice/exploitation/network_items.hpp"
 #include "practice/missing/return_interview.hpp"
 #include "practice/prevent/prevent_referral.hpp"
+#include "practice/private_fostering/private_fostering.hpp"
 #include "practice/protection/child_protection_plan.hpp"
+#include "practice/protection/conference_decision.hpp"
 #include "practice/protection/section47_enquiry.hpp"
+#include "practice/protection/written_enquiry.hpp"
 #include "practice/referral/referral.hpp"
 #include "practice/slices.hpp"
 #include "record/council/council.hpp"
@@ -19,6 +25,7 @@
 #include "record/items.hpp"
 #include "record/letters/letter.hpp"
 #include "record/letters/places.hpp"
+#include "record/meetings/meeting.hpp"
 #include "record/people/address.hpp"
 #include "record/people/alert.hpp"
 #include "record/people/person.hpp"
@@ -297,9 +304,9 @@ TEST(DemoCouncilSize, is_called_by_four_names) {
 
 TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     // No plans in words yet, no discussion by telephone, nobody in police protection, no child who came to serious harm, no complaint and no court.
-    const std::set<std::string_view> not_in_the_story{"plan_action", "strategy_discussion", "police_protection", "emergency_protection_order", "incident_notified", "rapid_review", "complaint_first_stage",
+    const std::set<std::string_view> not_in_the_story{"plan_action", "police_protection", "emergency_protection_order", "incident_notified", "rapid_review", "complaint_first_stage",
                                                     "complaint_first_stage_extended", "complaint_second_stage", "complaint_second_stage_extended", "complaint_panel", "complaint_panel_answered",
-                                                    "care_proceedings", "care_proceedings_extended", "court_filing", "section_20_looked_at",
+                                                    "care_proceedings", "care_proceedings_extended", "section_20_looked_at",
         // Too few of these to say how often they are late, or none: allegations, deaths, somebody without a home, young carers, short breaks, private fostering.
         "designated_officer_told", "allegation_reviewed", "allegation_concluded", "death_notified", "joint_agency_response", "death_review_meeting", "homeless_safe_place", "homeless_advocate", "homeless_assessed", "young_carer_assessed", "transition_assessed", "short_break_review",
         "short_break_review_17", "short_break_visit", "private_fostering_visit", "private_fostering_first_visit", "private_fostering_decision",
@@ -324,9 +331,32 @@ TEST_F(DemoCouncil, keeps_most_of_its_duties_in_time_as_its_story_says) {
     }
 }
 
+TEST_F(DemoCouncil, holds_strategy_discussions_and_conferences_whose_decisions_agree_with_the_plans) {
+    EXPECT_GT(how_many<record::meetings::Meeting>([](const auto& one) { return one.kind.is("strategy_discussion") && one.was_held(); }), 20);
+    EXPECT_GT(how_many<practice::WrittenEnquiry>([](const auto& one) { return !one.lead.item.is_none(); }), 20);
+    EXPECT_GT(how_many<practice::ReviewConferenceDecision>([](const auto&) { return true; }), 20);
+    std::set<std::pair<ledger::SubjectId, Date>> decided;
+    each<practice::InitialConferenceDecision>([&](const practice::InitialConferenceDecision& one, const record::Found& found) {
+        for (const ledger::SubjectId child : book()->subjects(found)) decided.emplace(child, *one.decided_on);
+    });
+    std::size_t began = 0;
+    each<practice::ChildProtectionPlan>([&](const practice::ChildProtectionPlan& plan, const record::Found& found) {
+        if (plan.began) began += decided.contains({book()->subjects(found).front(), *plan.began}) ? 1 : 0;
+    });
+    EXPECT_GT(began, 20U) << "plans that a conference on record decided on";
+}
+
+TEST_F(DemoCouncil, goes_to_court_for_some_children_and_has_a_hearing_to_come) {
+    EXPECT_GT(how_many<practice::CourtProceedings>([](const auto& one) { return one.ended_on && one.outcome.is_recorded(); }), 5);
+    EXPECT_GT(how_many<practice::CourtHearing>([](const auto& one) { return !one.held_at.is_known(); }), 0);
+    EXPECT_GT(how_many<practice::LegalPlanning>([](const auto&) { return true; }), 5);
+}
+
 TEST_F(DemoCouncil, has_a_family_that_was_heard_at_a_marac_and_somebody_whom_channel_helps) {
     EXPECT_GT(how_many<practice::DomesticAbuse>([](const auto& one) { return one.risk.is("high") && one.look_again_by; }), 0);
     EXPECT_GT(how_many<practice::Marac>([](const auto& one) { return one.heard_on && *one.heard_on <= today; }), 0);
+    EXPECT_GT(how_many<practice::HarmfulBehaviour>([](const auto& one) { return one.look_again_by.has_value(); }), 0);
+    EXPECT_GT(how_many<practice::PrivateFostering>([](const auto& one) { return one.suitable.is("suitable"); }), 0);
     EXPECT_GT(how_many<practice::PreventReferral>([](const auto& one) { return one.panel_on && one.agreed == true; }), 0);
 }
 

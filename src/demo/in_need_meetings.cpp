@@ -1,5 +1,5 @@
-#include "demo/case.hpp"
-#include "law/london.hpp"
+#include "demo/told_meetings.hpp"
+
 #include "law/working_days.hpp"
 #include "practice/in_need/family_group.hpp"
 #include "practice/in_need/in_need_review.hpp"
@@ -19,16 +19,11 @@ constexpr std::array<std::string_view, 4> differs{
 constexpr std::array<Share, 3> outcomes{{{"goes_on", 70}, {"change_plan", 26}, {"strategy", 4}}};
 constexpr std::array<Share, 3> answers{{{"accepted", 45}, {"declined", 35}, {"not_yet", 20}}};
 
-When at_eleven(Date day) {
-    const auto when = law::london_when(day, 11, 0, law::OnOctoberNight::before_the_clock_went_back);
-    return when ? *when : When::day(day);
-}
-
 void tell_review(const Case& what, const std::vector<ledger::SubjectId>& about, Date day, bool is_last) {
     Dice& dice = what.dice();
     Meeting meeting;
     meeting.kind.code = "in_need_meeting";
-    meeting.planned_for = meeting.held_at = at_eleven(day);
+    meeting.planned_for = meeting.held_at = at_hour(day, 11);
     meeting.place = "The family's living room";
     meeting.chaired_by = "The social worker";
     meeting.called_by.item = ledger::ItemId(what.social_worker(day).bytes());
@@ -40,16 +35,10 @@ void tell_review(const Case& what, const std::vector<ledger::SubjectId>& about, 
     review.meeting.item = as_meeting.item;
     review.decided_on = day;
     review.different_now.text = dice.one_of(differs);
-    const record::ItemType& type = record::type_of<practice::InNeedReview>();
-    record::Content content;
-    content.values = type.values_of(review);
-    for (std::size_t i = 0; i < about.size(); ++i) {
-        practice::InNeedReview of_child;
-        of_child.outcome.code = is_last ? "ends" : dice.one_of(outcomes);
-        content.about.emplace_back().values = type.values_of(of_child);
-    }
+    std::vector<practice::InNeedReview> parts(about.size());
+    for (practice::InNeedReview& of_child : parts) of_child.outcome.code = is_last ? "ends" : dice.one_of(outcomes);
     Written as_review;
-    what.story.save(as_review, type, content, about, what.social_worker(day), at);
+    tell_about_each(what, as_review, review, parts, about, what.social_worker(day), at);
 }
 
 void tell_offer(const Case& what, const std::vector<ledger::SubjectId>& about, Date day) {

@@ -4,8 +4,10 @@
 #include "practice/allegations/allegation.hpp"
 #include "practice/disabled_children/disabled_child.hpp"
 #include "practice/domestic_abuse/domestic_abuse.hpp"
+#include "practice/harmful_sexual_behaviour/harmful_behaviour.hpp"
 #include "practice/homeless/homeless_young_person.hpp"
 #include "practice/prevent/prevent_referral.hpp"
+#include "practice/private_fostering/private_fostering.hpp"
 #include "practice/young_carers/young_carer.hpp"
 
 #include <algorithm>
@@ -207,11 +209,62 @@ void tell_prevent(const Case& what) {
     });
 }
 
+void tell_harmful_behaviour(const Case& what) {
+    const Child* const child = first_of(what, 10, 15);
+    if (!child) return;
+    const Date known = some_working_day(what, 20);
+    const Date looked_again = known.plus_days(what.dice().between(40, 100));
+    practice::HarmfulBehaviour behaviour;
+    behaviour.known_on = known;
+    behaviour.part.code = "harmed";
+    behaviour.seriousness.code = "problematic";
+    behaviour.what_happened.text =
+        "Sent pictures of a classmate on to others, and asked for more of them, after being told to stop.";
+    behaviour.own_words.text = "Everybody was sending them. I didn't think about her. I do now.";
+    behaviour.understood.text =
+        "Has seen far more on a telephone than anybody knew. Was shown things by an older cousin at nine.";
+    behaviour.are_police_told = true;
+    behaviour.police_told_on = known;
+    behaviour.is_discussed = true;
+    behaviour.safety_plan.text =
+        "No telephone in the bedroom. A teacher to go to. Not alone with the younger ones in the bathroom.";
+    behaviour.help.text = "Eight meetings with a worker of the harmful sexual behaviour service, some of them with the mother.";
+    behaviour.look_again_by = known.plus_days(91);
+    save_twice(what, *child, behaviour, known, looked_again,
+               [&](practice::HarmfulBehaviour& one) { one.looked_again_on = looked_again; });
+}
+
+void tell_private_fostering(const Case& what) {
+    const Child* const child = first_of(what, 9, 14);
+    if (!child) return;
+    const Date aware = some_working_day(what, 60);
+    const Date decided = law::add_working_days(aware, what.dice().between(20, 40));
+    practice::PrivateFostering arrangement;
+    arrangement.told_on = arrangement.aware_on = aware;
+    arrangement.was_proposed = false;
+    arrangement.lives_there = true;
+    arrangement.began_on = aware.plus_days(-what.dice().between(30, 90));
+    arrangement.told_by.code = "school";
+    arrangement.carer = "Mrs Amoah, a friend of the mother";
+    arrangement.household = "Mrs Amoah and her daughter of sixteen";
+    arrangement.parents.text = "The mother works abroad until the summer and rings on Sundays. She agreed to it in writing.";
+    arrangement.why.text = "The mother took work abroad, and school was to go on here.";
+    arrangement.own_words.text = "It's fine. I've got the small room. I miss Mum's cooking.";
+    save_twice(what, *child, arrangement, aware, decided, [&](practice::PrivateFostering& one) {
+        one.checks_on = decided;
+        one.disqualified.code = "none_known";
+        one.suitable.code = "suitable";
+        one.decided_on = decided;
+        one.why_decided.text = "A warm home with room enough. Mrs Amoah knows the school and the doctor, and whom to ring.";
+    });
+}
+
 }  // namespace
 
 void tell_own_clocks(const Case& what) {
-    constexpr void (*stories[])(const Case&) = {tell_young_carer, tell_short_breaks,   tell_homeless,
-                                                tell_allegation,  tell_domestic_abuse, tell_prevent};
+    constexpr void (*stories[])(const Case&) = {tell_young_carer,       tell_short_breaks,     tell_homeless,
+                                                tell_allegation,        tell_domestic_abuse,   tell_prevent,
+                                                tell_harmful_behaviour, tell_private_fostering};
     constexpr std::uint64_t stories_there_are = std::size(stories);
     if (what.family.came_alone || what.family.number % one_family_in >= stories_there_are) return;
     stories[what.family.number % one_family_in](what);

@@ -104,6 +104,7 @@ InCare tell_care(const Case& what, OpenReferral& referral, Date began, bool was_
                                          need.empty() || need == "N0" || need == "N9" ? "N5" : need, was_protected);
     const bool goes_to_court = time.episodes.front().legal_status.is("C1");
     if (was_protected && goes_to_court && what.dice().happens_in(court_was_expected)) tell_pre_proceedings(what, referral, began);
+    if (goes_to_court) tell_court(what, child, began);
     record_episodes(what, child, time);
     record_what_came_before(what, child, began);
     if (time.adoption) record_adoption(what, child, *time.adoption);

@@ -18,8 +18,8 @@ constexpr double had_a_plan_elsewhere = 16;
 constexpr double reviewed_in_time = 93.3;
 constexpr double date_is_put_right_later = 3;
 
-/// The enquiries, one for each child. Returns the conference's day; none where there was no need of one.
-std::optional<Date> enquire(const Case& what, std::vector<OpenReferral>& referrals, Date began) {
+/// The enquiries, one for each child. What the conference decided is not said yet.
+Enquired enquire(const Case& what, std::vector<OpenReferral>& referrals, Date began) {
     Dice& dice = what.dice();
     const bool has_conference = dice.happens_in(leads_to_a_conference);
     const int working_days = dice.happens_in(conference_in_time) ? dice.between(8, 15) : dice.between(16, 32);
@@ -35,9 +35,11 @@ std::optional<Date> enquire(const Case& what, std::vector<OpenReferral>& referra
         what.story.save(written, enquiry, {opened.child->subject}, what.manager(), at_first);
         if (has_conference) enquiry.conference_on = concluded;
         enquiry.conference_not_required = !has_conference;
+        enquiry.findings_agreed_on = concluded;
+        enquiry.findings_agreed_by.item = ledger::ItemId(what.manager().bytes());
         what.story.save(written, enquiry, {opened.child->subject}, what.social_worker(concluded), at_last);
     }
-    return has_conference ? std::optional(concluded) : std::nullopt;
+    return {.began = began, .concluded = concluded, .has_conference = has_conference, .category = {}};
 }
 
 /// When the conferences that review a plan are held: within three months, then within six months of each other.
@@ -76,12 +78,17 @@ Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals
     children.reserve(referrals.size());
     for (OpenReferral& opened : referrals) children.push_back(opened.child);
     tell_decision(what, children, strategy_discussion, "strategy");
-    const auto conference = enquire(what, referrals, strategy_discussion);
-    if (!conference || !dice.happens_in(leads_to_a_plan)) return {false, conference.value_or(strategy_discussion)};
+    Enquired enquired = enquire(what, referrals, strategy_discussion);
+    if (!enquired.has_conference || !dice.happens_in(leads_to_a_plan)) {
+        tell_enquiry(what, children, enquired);
+        return {false, enquired.has_conference ? enquired.concluded : strategy_discussion};
+    }
 
-    const Date began = *conference;
+    const Date began = enquired.concluded;
     const Date ended = began.plus_days(80 + dice.days_around(210));
     const std::string first_category(dice.one_of(categories));
+    enquired.category = first_category;
+    tell_enquiry(what, children, enquired);
     const std::string latest_category(dice.happens_in(10) ? dice.one_of(categories) : std::string_view(first_category));
     const auto reviews = review_days(dice, began, ended);
     const Moment at_first = what.story.typed_up(began, Typed::at_once);
@@ -101,6 +108,7 @@ Protected tell_protection(const Case& what, std::vector<OpenReferral>& referrals
         plan.ended = ended;
         what.story.save(written, plan, {child.subject}, what.reviewing_officer(), at_last);
     }
+    tell_review_conferences(what, children, reviews, ended);
     tell_core_groups(what, children, began, ended);
     tell_visits(what, children, {.from = began, .to = ended, .every_days = 9, .at_most = 60});
     return {true, ended};
