@@ -85,6 +85,21 @@ const record::decisions::DecisionRule* rule_of(const Visit& visit, const AskedTh
     return rule == rules.end() ? nullptr : &*rule;
 }
 
+/// Each once, though it may be about several of the children.
+Html to_read_first(const Visit& visit, const AskedThing& thing) {
+    const auto* const rule = rule_of(visit, thing);
+    std::vector<ledger::ItemId> items;
+    for (const SeenPart& part : thing.item.children)
+        if (const auto item = rule && rule->to_read ? rule->to_read(visit.book, part.child) : std::nullopt;
+            item && std::ranges::find(items, *item) == items.end())
+            items.push_back(*item);
+    Html html;
+    for (const ledger::ItemId item : items)
+        if (const auto found = visit.book.item(item))
+            html << web::paragraph(Html() << "Read it first: " << web::link(web::to("/items") / item, found->type().name()) << ".");
+    return html;
+}
+
 /// So that nobody agrees to more than they meant to.
 Html what_follows(const Visit& visit, const AskedThing& thing) {
     const auto* const rule = rule_of(visit, thing);
@@ -122,7 +137,7 @@ Html answer_form(record::Record& record, const Visit& visit, const AskedThing& t
                             .about = thing.item.about,
                             .item = thing.item.id},
                            typed);
-    return Html() << web::heading_2(thing.rule->answers) << opened.notice << what_follows(visit, thing)
+    return Html() << web::heading_2(thing.rule->answers) << opened.notice << to_read_first(visit, thing) << what_follows(visit, thing)
                   << web::post_form(
                          {.action = page_of(thing) / "answer", .token = visit.form_token, .fields = std::move(fields)});
 }

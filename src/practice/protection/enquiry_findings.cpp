@@ -20,6 +20,7 @@ using record::SeenChild;
 /// What a child's enquiry found, as far as it is written.
 struct Findings {
     Found enquiry;
+    std::optional<ledger::ItemId> written;   ///< None where nothing is written of it.
     std::string outcome;   ///< A code of enquiry_outcome; empty where none is recorded.
 
     [[nodiscard]] bool needs_no_conference() const { return outcome == "not_substantiated" || outcome == "no_continuing_risk"; }
@@ -29,12 +30,18 @@ std::optional<Findings> findings_of(const SeenBook& book, const SeenChild& child
     const auto enquiry = enquiry_under_way(book, child, law::london_date(book.viewer().now));
     const auto began = enquiry ? enquiry->happened_on() : std::nullopt;
     if (!began) return std::nullopt;
-    Findings findings{.enquiry = *enquiry, .outcome = {}};
+    Findings findings{.enquiry = *enquiry, .written = {}, .outcome = {}};
     if (const auto written = written_of_enquiry(book, child, *began)) {
+        findings.written = book.book().item_id(*written);
         const record::Value outcome = record::value_by_key(*written, "outcome");
         if (const auto* code = std::get_if<std::string>(&outcome)) findings.outcome = *code;
     }
     return findings;
+}
+
+std::optional<ledger::ItemId> to_read(const SeenBook& book, const SeenChild& child) {
+    const auto findings = findings_of(book, child);
+    return findings ? findings->written : std::nullopt;
 }
 
 std::string follows(const SeenBook& book, const SeenChild& child) {
@@ -65,7 +72,7 @@ Result<std::vector<ledger::Change>> when_agreed(record::Record& record, const Se
 }  // namespace
 
 record::decisions::DecisionRule rule_of_enquiry_findings() {
-    return {.about_what = "enquiry", .follows = follows, .when_agreed = when_agreed};
+    return {.about_what = "enquiry", .to_read = to_read, .follows = follows, .when_agreed = when_agreed};
 }
 
 }  // namespace steadfast::practice

@@ -44,6 +44,7 @@ protected:
 TEST_F(EnquiryFindings, no_continuing_risk_puts_on_record_that_no_conference_is_needed_and_who_agreed) {
     write("no_continuing_risk");
     EXPECT_THAT(follows(), HasSubstr("needs no conference"));
+    EXPECT_TRUE(rule_of_enquiry_findings().to_read(book(), book().child(child_).value()));
     const auto enquiry = after_agreeing();
     EXPECT_EQ(enquiry.conference_not_required, true);
     EXPECT_EQ(enquiry.findings_agreed_on, on("2026-03-02"));

@@ -5,6 +5,7 @@
 #include "record/record.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ namespace steadfast::record::decisions {
 /// matter without one is decided and nothing more.
 struct DecisionRule {
     std::string_view about_what;  ///< A code of decision_asked_about.
+    /// What is to be read before deciding about a child, where it is on record.
+    std::function<std::optional<ledger::ItemId>(const SeenBook&, const SeenChild&)> to_read = {};
     /// What agreeing sets going for a child, in a sentence for whoever decides; empty: nothing.
     std::function<std::string(const SeenBook&, const SeenChild&)> follows;
     /// Saved together with the decision, on conditions or without, for each child it is about.
