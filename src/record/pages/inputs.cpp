@@ -1,6 +1,7 @@
 #include "record/pages/inputs.hpp"
 
 #include "law/authorities.hpp"
+#include "law/code_sets.hpp"
 #include "law/spoken.hpp"
 #include "record/people/checks.hpp"
 #include "web/components/fields.hpp"
@@ -44,7 +45,8 @@ std::vector<std::string> suggestions_for(const Field& field) {
 }
 
 /// Our own sets are in no return, so their codes tell nobody anything.
-bool is_in_a_return(const Field& field) { return field.codes && field.codes->source != "Steadfast"; }
+/// The law's own choices, and this program's, have no code that anybody outside knows.
+bool is_in_a_return(const Field& field) { return field.codes && std::ranges::count(law::all_code_sets(), field.codes) > 0; }
 
 std::string typed_in(const web::Fields& typed, std::string_view name) { return std::string(typed.get(name)); }
 

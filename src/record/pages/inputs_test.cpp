@@ -28,6 +28,10 @@ TEST(Inputs, say_words_alone_and_the_codes_of_the_returns_on_demand) {
     const std::string codes = codes_on_demand(fields, [](const Field& field) { return field.key == "sex"; }).text();
     EXPECT_THAT(codes, testing::AllOf(HasSubstr("What the returns call each choice"), HasSubstr(">M<"), HasSubstr("Male"), Not(HasSubstr("Ethnicity"))));
     EXPECT_TRUE(codes_on_demand(fields, [](const Field& field) { return field.key == "given_name"; }).empty());
+    static constexpr law::Code of_an_act[] = {{.code = "first", .says = "The first way"}};
+    static const law::CodeSet basis{"basis_of_this_test", "Basis", "Some Act, section 1", of_an_act};
+    const std::vector<Field> in_no_return{{.key = "basis", .label = "Basis", .kind = FieldKind::code, .codes = &basis}};
+    EXPECT_TRUE(codes_on_demand(in_no_return, [](const Field&) { return true; }).empty());
 }
 
 TEST(Inputs, offer_languages_and_nationalities_as_somebody_types) {
