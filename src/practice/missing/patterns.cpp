@@ -1,6 +1,7 @@
 #include "practice/missing/patterns.hpp"
 
 #include "law/london.hpp"
+#include "record/book/derived_from.hpp"
 #include "web/form.hpp"
 
 #include <algorithm>
@@ -11,6 +12,25 @@
 
 namespace steadfast::practice {
 namespace {
+
+/// Everybody of whom a time missing is on record, as it names them: few of a team's children, whose long records need no look then.
+class EverMissing {
+public:
+    explicit EverMissing(const record::Book& book) {
+        book.each_of(record::type_of<MissingEpisode>(), [&](const record::Found& found) {
+            for (const ledger::SubjectId child : book.subjects(found)) children_.insert(child);
+        });
+    }
+    /// Under the one record that each has now, where two were merged.
+    [[nodiscard]] std::unordered_set<ledger::SubjectId> as_kept_in(const record::Book& book) const {
+        std::unordered_set<ledger::SubjectId> kept;
+        for (const ledger::SubjectId child : children_) kept.insert(book.resolved(child));
+        return kept;
+    }
+
+private:
+    std::unordered_set<ledger::SubjectId> children_;
+};
 
 /// One space between words, and no full stop at the end.
 std::string tidied(std::string_view words) {
@@ -162,8 +182,9 @@ std::string in_a_line(const std::vector<EpisodeSeen>& episodes, Date today) {
 std::vector<std::string> repeats_among(const record::SeenBook& book, const RepeatRule& rule, const std::vector<ledger::SubjectId>& children, Date today) {
     std::vector<std::string> sentences;
     std::unordered_set<ledger::SubjectId> taken;
+    const auto ever_missing = record::derived_from<EverMissing, MissingEpisode>(book.book())->as_kept_in(book.book());
     for (const ledger::SubjectId id : children) {
-        if (!taken.insert(id).second) continue;
+        if (!taken.insert(id).second || !ever_missing.contains(book.book().resolved(id))) continue;
         const auto child = book.child(id);
         if (!child) continue;
         if (std::string sentence = repeats_in_words(rule, episodes_of(book, *child), today); !sentence.empty()) sentences.push_back(std::move(sentence));
