@@ -34,7 +34,7 @@ inline const std::map<std::string, About>& routes_elsewhere() {
         {"/plans/{id}", About::a_childs_item}, {"/plans/{id}/change", About::a_childs_item}, {"/plans/{id}/review", About::a_childs_item}, {"/plans/{id}/end", About::a_childs_item},
         {"/plans/{id}/print", About::a_childs_item}, {"/plans/{id}/actions", About::a_childs_item}, {"/actions/{id}", About::a_childs_item}, {"/actions/{id}/done", About::a_childs_item},
         {"/networks", About::nobody}, {"/networks/add", About::nobody}, {"/networks/{id}", About::something_else}, {"/networks/{id}/change", About::something_else}, {"/networks/{id}/add/{kind}", About::something_else},
-        {"/networks/{id}/kept/{item}/change", About::something_else}, {"/networks/{id}/named", About::something_else}, {"/networks/{id}/named/end", About::something_else},
+        {"/networks/{id}/kept/{item}/change", About::something_else}, {"/networks/{id}/named", About::something_else}, {"/networks/{id}/panel", About::something_else}, {"/networks/nobody", About::nobody}, {"/exploitation_links/{id}/change", About::a_childs_item}, {"/networks/{id}/named/end", About::something_else},
         {"/missing", About::nobody}, {"/missing/for", About::nobody}, {"/missing/patterns", About::nobody}, {"/missing/settings", About::nobody}, {"/missing/{id}", About::a_childs_item},
         {"/missing/{id}/found", About::a_childs_item}, {"/missing/{id}/found/undo", About::a_childs_item}, {"/missing/{id}/back", About::a_childs_item}, {"/missing/{id}/told", About::a_childs_item},
         {"/missing/{id}/interviewer", About::a_childs_item}, {"/missing/{id}/offer", About::a_childs_item}, {"/missing/{id}/answer", About::a_childs_item}, {"/missing/{id}/interview", About::a_childs_item},
