@@ -176,7 +176,7 @@ TEST(Components, link_each_error_to_its_field) {
 TEST(Components, sort_by_a_link_and_say_which_way) {
     const auto html = plain("table");
     EXPECT_THAT(html, HasSubstr("aria-sort=\"ascending\""));
-    EXPECT_THAT(html, HasSubstr("<th scope=\"row\""));
+    EXPECT_THAT(html, HasSubstr("<th scope=\"row\" role=\"rowheader\""));
     EXPECT_THAT(plain("empty_table"), Not(HasSubstr("<table")));
 }
 

@@ -4,9 +4,13 @@ namespace steadfast::web {
 
 namespace {
 
+// On a phone each row is a card, which the style sheet lays out: what is no table to the eye any more has to be said to be one, or it is none
+// to a screen reader either.
+
 void write_head(Html& html, const Column& column) {
-    html << (column.is_number ? Markup("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\"")
-                              : Markup("<th scope=\"col\" class=\"govuk-table__header\""));
+    html << "<th scope=\"col\" role=\"columnheader\" class=\"govuk-table__header"
+         << (column.is_number ? Markup(" govuk-table__header--numeric") : Markup(""))
+         << (column.sort ? Markup(" sf-sortable\"") : Markup("\""));
     if (column.sorted == Sorted::ascending) html << " aria-sort=\"ascending\"";
     if (column.sorted == Sorted::descending) html << " aria-sort=\"descending\"";
     html << ">";
@@ -22,14 +26,15 @@ void write_head(Html& html, const Column& column) {
 }
 
 void write_row(Html& html, const Table& table, const std::vector<Html>& cells) {
-    html << "<tr class=\"govuk-table__row\">";
+    html << "<tr role=\"row\" class=\"govuk-table__row\">";
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool names_row = i == 0 && table.first_cell_names_row;
         const bool is_number = i < table.columns.size() && table.columns[i].is_number;
-        html << (names_row   ? Markup("<th scope=\"row\" class=\"govuk-table__header\">")
-                 : is_number ? Markup("<td class=\"govuk-table__cell govuk-table__cell--numeric\">")
-                             : Markup("<td class=\"govuk-table__cell\">"))
-             << cells[i] << (names_row ? Markup("</th>") : Markup("</td>"));
+        html << (names_row   ? Markup("<th scope=\"row\" role=\"rowheader\" class=\"govuk-table__header\"")
+                 : is_number ? Markup("<td role=\"cell\" class=\"govuk-table__cell govuk-table__cell--numeric\"")
+                             : Markup("<td role=\"cell\" class=\"govuk-table__cell\""));
+        if (!names_row && i < table.columns.size()) html << attribute("data-column", table.columns[i].name);
+        html << ">" << cells[i] << (names_row ? Markup("</th>") : Markup("</td>"));
     }
     html << "</tr>";
 }
@@ -57,12 +62,13 @@ Html table(const Table& table) {
     html.reserve(400 + 120 * table.columns.size() + 200 * table.rows.size());
     // It can be wider than a phone: then it scrolls, and whoever has no mouse must be able to reach it.
     html << "<div class=\"sf-scroll\" role=\"region\" tabindex=\"0\"" << attribute("aria-label", table.caption)
-         << "><table class=\"govuk-table\">"
+         << "><table role=\"table\" class=\"govuk-table sf-cards\">"
          << (table.hides_caption ? Markup("<caption class=\"govuk-table__caption govuk-visually-hidden\">")
                                  : Markup("<caption class=\"govuk-table__caption govuk-table__caption--m\">"))
-         << table.caption << "</caption><thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">";
+         << table.caption
+         << "</caption><thead role=\"rowgroup\" class=\"govuk-table__head\"><tr role=\"row\" class=\"govuk-table__row\">";
     for (const auto& column : table.columns) write_head(html, column);
-    html << "</tr></thead><tbody class=\"govuk-table__body\">";
+    html << "</tr></thead><tbody role=\"rowgroup\" class=\"govuk-table__body\">";
     for (const auto& row : table.rows) write_row(html, table, row);
     return std::move(html) << "</tbody></table></div>";
 }

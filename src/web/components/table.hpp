@@ -25,7 +25,8 @@ struct Table {
     bool hides_caption = false;  ///< Where a heading above says the same.
     std::string when_empty = "There is nothing here yet.";  ///< Why, and what would fill it.
 };
-/// A table that prints, sorts by links and, where it is wider than the window, scrolls by itself.
+/// A table that prints, sorts by links and, where it is wider than the window, scrolls by itself. On a phone each row is a card, with the
+/// names of the columns beside what stands in them.
 [[nodiscard]] Html table(const Table& table);
 
 struct SummaryAction {
