@@ -40,13 +40,13 @@ module.exports = {
             await page.goto(`${server.address}/front-door`);
             await main.getByRole('button', { name: 'New contact' }).or(main.getByRole('link', { name: 'New contact' })).click();
             await page.getByLabel('What they are worried about').fill('The mother\'s two older children live with their aunt. She came to one appointment of five.');
-            await page.getByLabel('Find people on record').fill('Quillfeather');
+            await page.getByLabel('Find people on record').fill('Wimplesby');
             await page.getByRole('button', { name: 'Find' }).click();
             await main.getByText('Nobody else on record fits').waitFor();
             await page.getByText('Add a child who is not on record').click();
             const baby = page.getByRole('group', { name: 'New child 1' });
             await baby.getByLabel('First name').fill('Unborn');
-            await baby.getByLabel('Last name').fill('Quillfeather');
+            await baby.getByLabel('Last name').fill('Wimplesby');
             await fill_day(baby.getByRole('group', { name: 'Expected date of birth, if not yet born' }), days_on(60));
             await page.getByLabel('Who got in touch').selectOption({ index: 1 });
             await page.getByLabel('No immediate danger').check();
@@ -55,7 +55,7 @@ module.exports = {
             await page.getByLabel('Primary need, where it becomes a referral').selectOption('N1');
             await page.getByRole('button', { name: 'Save the contact' }).click();
             await page.waitForURL(/\/contacts\/[0-9a-f]{32}$/);
-            await main.getByRole('link', { name: 'Unborn Quillfeather' }).first().click();
+            await main.getByRole('link', { name: 'Unborn Wimplesby' }).first().click();
             await page.waitForURL(/\/children\/[0-9a-f]{32}$/);
             child = page.url();
             id = child.split('/').pop();
@@ -108,7 +108,7 @@ module.exports = {
         await step('a manager reads what follows from agreeing, and agrees', async () => {
             await manager.goto(`${server.address}${asked}`);
             const theirs = manager.getByRole('main');
-            await theirs.getByText(/Unborn Quillfeather is owed a child protection conference by/).waitFor();
+            await theirs.getByText(/Unborn Wimplesby is owed a child protection conference by/).waitFor();
             await theirs.getByRole('link', { name: 'Section 47 enquiry, as written' }).click();
             await theirs.getByText('she is afraid that we take the baby').waitFor();
             await manager.goBack();
@@ -159,7 +159,7 @@ module.exports = {
             await save(page);
             await page.waitForURL(/saved=\d/);
             await page.goto(child);
-            await page.getByText(/Wren Quillfeather/).first().waitFor();
+            await page.getByText(/Wren Wimplesby/).first().waitFor();
             assert.equal(await page.getByText(/Not yet born/).count(), 0);
             await main.getByText('Child protection plan').first().waitFor();
             await axe_at_zero(page);
