@@ -63,14 +63,15 @@ const ItemType& type_of<CourtProceedings>() {
             field<&CourtProceedings::application>("application", "What the court is asked for").required(),
             field<&CourtProceedings::court_and_number>("court_and_number", "Court, and its number of the case"),
             field<&CourtProceedings::guardian>("guardian", "The child's guardian"),
-            field<&CourtProceedings::is_extended>("is_extended", "Did the court give longer than 26 weeks?"),
+            field<&CourtProceedings::is_extended>("is_extended", "Did the court give longer than 26 weeks?").asked_later(),
             field<&CourtProceedings::extended_to>("extended_to", "Until")
                 .required_where("is_extended")
-                .not_before_the("issued_on"),
-            field<&CourtProceedings::why_extended>("why_extended", "Why it is needed for the child"),
-            field<&CourtProceedings::ended_on>("ended_on", "Ended on").not_before_the("issued_on"),
-            field<&CourtProceedings::outcome>("outcome", "What the court ordered"),
-            field<&CourtProceedings::what_it_means>("what_it_means", "What it means, in words for the child"),
+                .not_before_the("issued_on")
+                .asked_later(),
+            field<&CourtProceedings::why_extended>("why_extended", "Why it is needed for the child").asked_later(),
+            field<&CourtProceedings::ended_on>("ended_on", "Ended on").not_before_the("issued_on").asked_later(),
+            field<&CourtProceedings::outcome>("outcome", "What the court ordered").asked_later(),
+            field<&CourtProceedings::what_it_means>("what_it_means", "What it means, in words for the child").asked_later(),
         });
     return type;
 }

@@ -31,9 +31,11 @@ const ItemType& type_of<Section20Agreement>() {
                 .required()
                 .not_before_the("agreed_on")
                 .with_hint("Whether it is still right for the child, or has become a way to wait"),
-            field<&Section20Agreement::looked_again_on>("looked_again_on", "Looked again on").not_before_the("agreed_on"),
-            field<&Section20Agreement::ended_on>("ended_on", "Ended on").not_before_the("agreed_on"),
-            field<&Section20Agreement::why_ended>("why_ended", "Why it ended"),
+            field<&Section20Agreement::looked_again_on>("looked_again_on", "Looked again on")
+                .not_before_the("agreed_on")
+                .asked_later(),
+            field<&Section20Agreement::ended_on>("ended_on", "Ended on").not_before_the("agreed_on").asked_later(),
+            field<&Section20Agreement::why_ended>("why_ended", "Why it ended").asked_later(),
         });
     return type;
 }

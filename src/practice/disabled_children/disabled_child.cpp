@@ -62,8 +62,10 @@ const ItemType& type_of<DisabilityRegistration>() {
                 .with_hint("The disabilities themselves stand with the child's details"),
             field<&DisabilityRegistration::education>("education", "Education, health and care plan").required(),
             field<&DisabilityRegistration::education_with>("education_with", "Who keeps that plan, and how they are reached"),
-            field<&DisabilityRegistration::ended_on>("ended_on", "Off the register on").not_before_the("registered_on"),
-            field<&DisabilityRegistration::why_ended>("why_ended", "Why"),
+            field<&DisabilityRegistration::ended_on>("ended_on", "Off the register on")
+                .not_before_the("registered_on")
+                .asked_later(),
+            field<&DisabilityRegistration::why_ended>("why_ended", "Why").asked_later(),
         });
     return type;
 }
@@ -79,7 +81,7 @@ const ItemType& type_of<ShortBreaks>() {
          .summary = {"kinds", "basis"}},
         {
             field<&ShortBreaks::began>("began", "First break on").required(),
-            field<&ShortBreaks::ended>("ended", "Ended").not_before_the("began"),
+            field<&ShortBreaks::ended>("ended", "Ended").not_before_the("began").asked_later(),
             field<&ShortBreaks::kinds>("kinds", "What sort of break").required(),
             field<&ShortBreaks::basis>("basis", "Under which law")
                 .required()

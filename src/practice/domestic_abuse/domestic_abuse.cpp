@@ -57,7 +57,9 @@ const ItemType& type_of<DomesticAbuse>() {
                 .with_hint("Made with whoever is abused. It leaves this record with no print"),
             field<&DomesticAbuse::safe_to_reach>("safe_to_reach", "How and when it is safe to reach them"),
             field<&DomesticAbuse::look_again_by>("look_again_by", "Look again by").required().not_before_the("judged_on"),
-            field<&DomesticAbuse::looked_again_on>("looked_again_on", "Looked again on").not_before_the("judged_on"),
+            field<&DomesticAbuse::looked_again_on>("looked_again_on", "Looked again on")
+                .not_before_the("judged_on")
+                .asked_later(),
         });
     return type;
 }

@@ -62,8 +62,10 @@ const ItemType& type_of<HarmfulBehaviour>() {
                 .with_hint("At home, at school, on the way and online"),
             field<&HarmfulBehaviour::help>("help", "What help this child gets"),
             field<&HarmfulBehaviour::look_again_by>("look_again_by", "Look again by").required().not_before_the("known_on"),
-            field<&HarmfulBehaviour::looked_again_on>("looked_again_on", "Looked again on").not_before_the("known_on"),
-            field<&HarmfulBehaviour::ended_on>("ended_on", "Ended on").not_before_the("known_on"),
+            field<&HarmfulBehaviour::looked_again_on>("looked_again_on", "Looked again on")
+                .not_before_the("known_on")
+                .asked_later(),
+            field<&HarmfulBehaviour::ended_on>("ended_on", "Ended on").not_before_the("known_on").asked_later(),
         });
     return type;
 }

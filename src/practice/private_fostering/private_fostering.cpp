@@ -78,8 +78,8 @@ const ItemType& type_of<PrivateFostering>() {
             field<&PrivateFostering::suitable>("suitable", "Decision on suitability"),
             field<&PrivateFostering::decided_on>("decided_on", "Decided on"),
             field<&PrivateFostering::why_decided>("why_decided", "Why, who decided, and any requirements"),
-            field<&PrivateFostering::ended>("ended", "Ended").not_before_the("aware_on"),
-            field<&PrivateFostering::why_ended>("why_ended", "Why it ended, and where the child lives now"),
+            field<&PrivateFostering::ended>("ended", "Ended").not_before_the("aware_on").asked_later(),
+            field<&PrivateFostering::why_ended>("why_ended", "Why it ended, and where the child lives now").asked_later(),
         });
     return type;
 }

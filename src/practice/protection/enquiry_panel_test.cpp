@@ -57,5 +57,30 @@ TEST(EnquiryPanel, leads_from_the_enquiry_under_way_to_what_is_written_and_to_a_
     EXPECT_THAT(page(), Not(HasSubstr("Section 47 enquiry")));
 }
 
+TEST(WrittenEnquiry, is_led_by_a_qualified_social_worker_whoever_writes_it_down) {
+    record::RecordForTests council(catalogue_for_tests());
+    const auto child = council.add_child();
+    const auto add = [&council](std::string_view role) {
+        record::Worker worker;
+        worker.name = worker.sign_in_name = "Somebody " + std::string(role);
+        worker.works_as.code = role;
+        return ledger::WorkerId(council.add({}, worker).bytes());
+    };
+    const auto supports = add("family_support_worker");
+    const auto leads = add("social_worker");
+    record::pages::VisitorForTests visitor(council, "family_support_worker", supports, nullptr);
+    const web::Fields path{{"id", child.text()}, {"kind", "written_enquiry"}};
+    const std::string form = visitor.get("/children/{id}/add/{kind}", path);
+    EXPECT_THAT(form, AllOf(HasSubstr("A qualified social worker"), HasSubstr(leads.text()), Not(HasSubstr("(you)"))));
+    const auto save = [&](const std::string& lead) {
+        return visitor.post("/children/{id}/add/{kind}", path,
+                            record::pages::VisitorForTests::form_from(
+                                0, "written_on-day=27&written_on-month=2&written_on-year=2026&asked_of=School&lead=" + lead));
+    };
+    EXPECT_THAT(save(""), HasSubstr("whose role allows it"));
+    EXPECT_THAT(save(supports.text()), HasSubstr("whose role allows it"));
+    EXPECT_THAT(save(leads.text()), HasSubstr("went to"));
+}
+
 }  // namespace
 }  // namespace steadfast::practice

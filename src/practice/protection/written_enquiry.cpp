@@ -1,5 +1,7 @@
 #include "practice/protection/written_enquiry.hpp"
 
+#include "record/access/role.hpp"
+
 using steadfast::practice::WrittenEnquiry;
 
 namespace steadfast::practice {
@@ -31,7 +33,9 @@ const ItemType& type_of<WrittenEnquiry>() {
          .summary = {"lead"}},
         {
             field<&WrittenEnquiry::written_on>("written_on", "Written on").required(),
-            field<&WrittenEnquiry::lead>("lead", "Lead child protection practitioner").the_recorder(),
+            field<&WrittenEnquiry::lead>("lead", "Lead child protection practitioner")
+                .the_recorder_who_may(record::Permission::decide_contacts)
+                .with_hint("A qualified social worker who may open this record"),
             field<&WrittenEnquiry::child_says>("child_says", "What this child says")
                 .about_each()
                 .with_hint("In the child's own words, or what a baby showed"),

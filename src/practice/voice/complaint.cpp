@@ -51,29 +51,41 @@ const ItemType& type_of<Complaint>() {
             field<&Complaint::words>("words", "What they say").required(),
             field<&Complaint::wanted>("wanted", "What would put it right, in their view"),
             field<&Complaint::child_says>("child_says", "What this child says of it").about_each(),
-            field<&Complaint::first_extended>("first_extended", "First stage: did they agree to ten more working days?"),
-            field<&Complaint::first_answered_on>("first_answered_on", "First stage: answered on").not_before_the("received_on"),
-            field<&Complaint::second_asked>("second_asked", "Second stage: did they ask for an investigation?"),
+            field<&Complaint::first_extended>("first_extended", "First stage: did they agree to ten more working days?")
+                .asked_later(),
+            field<&Complaint::first_answered_on>("first_answered_on", "First stage: answered on")
+                .not_before_the("received_on")
+                .asked_later(),
+            field<&Complaint::second_asked>("second_asked", "Second stage: did they ask for an investigation?").asked_later(),
             field<&Complaint::second_asked_on>("second_asked_on", "Second stage: asked for on")
                 .required_where("second_asked")
-                .not_before_the("received_on"),
-            field<&Complaint::second_extended>("second_extended", "Second stage: were they told that it takes longer, and why?"),
+                .not_before_the("received_on")
+                .asked_later(),
+            field<&Complaint::second_extended>("second_extended", "Second stage: were they told that it takes longer, and why?")
+                .asked_later(),
             field<&Complaint::second_answered_on>("second_answered_on", "Second stage: answered on")
-                .not_before_the("second_asked_on"),
-            field<&Complaint::panel_asked>("panel_asked", "Third stage: did they ask for a review panel?"),
+                .not_before_the("second_asked_on")
+                .asked_later(),
+            field<&Complaint::panel_asked>("panel_asked", "Third stage: did they ask for a review panel?").asked_later(),
             field<&Complaint::panel_asked_on>("panel_asked_on", "Third stage: asked for on")
                 .required_where("panel_asked")
-                .not_before_the("received_on"),
-            field<&Complaint::panel_met_on>("panel_met_on", "Third stage: panel met on").not_before_the("panel_asked_on"),
-            field<&Complaint::panel_reported>("panel_reported", "Third stage: did the panel send its recommendations?"),
+                .not_before_the("received_on")
+                .asked_later(),
+            field<&Complaint::panel_met_on>("panel_met_on", "Third stage: panel met on")
+                .not_before_the("panel_asked_on")
+                .asked_later(),
+            field<&Complaint::panel_reported>("panel_reported", "Third stage: did the panel send its recommendations?")
+                .asked_later(),
             field<&Complaint::panel_report_on>("panel_report_on", "Third stage: they came on")
                 .required_where("panel_reported")
-                .not_before_the("panel_met_on"),
+                .not_before_the("panel_met_on")
+                .asked_later(),
             field<&Complaint::panel_answered_on>("panel_answered_on", "Third stage: the council answered on")
-                .not_before_the("panel_report_on"),
-            field<&Complaint::outcome>("outcome", "What was found"),
-            field<&Complaint::learned>("learned", "What changes because of it"),
-            field<&Complaint::withdrawn_on>("withdrawn_on", "Withdrawn on").not_before_the("received_on"),
+                .not_before_the("panel_report_on")
+                .asked_later(),
+            field<&Complaint::outcome>("outcome", "What was found").asked_later(),
+            field<&Complaint::learned>("learned", "What changes because of it").asked_later(),
+            field<&Complaint::withdrawn_on>("withdrawn_on", "Withdrawn on").not_before_the("received_on").asked_later(),
         });
     return type;
 }

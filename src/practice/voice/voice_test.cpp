@@ -4,8 +4,10 @@
 #include "practice/catalogue_for_tests.hpp"
 #include "practice/slices.hpp"
 #include "record/item/round_trip.hpp"
+#include "record/pages/visitor_for_tests.hpp"
 #include "record/record_for_tests.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace steadfast::practice {
@@ -42,6 +44,16 @@ protected:
     Complaint complaint_;
     ledger::ItemId item_;
 };
+
+TEST_F(AComplaint, is_taken_down_without_a_word_of_the_stages_that_may_never_come_and_asked_of_them_later) {
+    record::pages::VisitorForTests visitor(record_, "director");
+    const std::string taken_down = visitor.get("/children/{id}/add/{kind}", {{"id", child_.text()}, {"kind", "complaint"}});
+    EXPECT_THAT(taken_down, testing::AllOf(testing::HasSubstr("What they say"), testing::HasSubstr("asked later"),
+                                           testing::Not(testing::HasSubstr("Third stage"))));
+    const std::string changed = visitor.get("/items/{id}/change", {{"id", item_.text()}});
+    EXPECT_THAT(changed,
+                testing::AllOf(testing::HasSubstr("Third stage: panel met on"), testing::Not(testing::HasSubstr("asked later"))));
+}
 
 TEST_F(AComplaint, is_answered_within_ten_working_days_or_twenty_where_that_was_agreed) {
     EXPECT_EQ(due("complaint_first_stage"), on("2026-04-15"));

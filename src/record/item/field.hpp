@@ -2,6 +2,8 @@
 
 #include "record/item/values.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -10,6 +12,8 @@
 #include <vector>
 
 namespace steadfast::record {
+
+enum class Permission : std::uint8_t;
 
 enum class FieldKind : std::uint8_t { day, when, number, yes_no, code, codes, text, narrative, link };
 
@@ -37,6 +41,8 @@ struct Field {
     bool is_for_the_program = false;   ///< Shown to nobody: under which key a file is kept, its digest.
     bool is_about_each = false;    ///< Stands in the part about each subject rather than in the shared part.
     bool is_recorder = false;      ///< A worker: whoever first records the item, unless its form lets them name a colleague (pages/named_worker.hpp).
+    bool is_asked_later = false;   ///< Nobody knows it yet when the item is first recorded: its form asks from the first change on.
+    std::optional<Permission> named_may = {};   ///< Of that worker: what their role must allow; none: to record work.
     TextCheck check = nullptr;     ///< Of a text field, where its text follows a rule of its own.
     std::string_view not_before = {};    ///< Of a day: the key of the day that it may be on or after, and not before.
     std::string_view needed_where = {};  ///< Asked for where the yes-or-no field of this key says yes.
@@ -52,6 +58,9 @@ struct Field {
     /// Known to returns by it, and yet nobody must have one: an adult of the family has no number here.
     [[nodiscard]] Field natural_key_of_some() && { is_natural_key = true; return std::move(*this); }
     [[nodiscard]] Field the_recorder() && { is_recorder = true; return std::move(*this); }
+    /// The same, and they are one whose role allows something: an enquiry is led by a qualified social worker.
+    [[nodiscard]] Field the_recorder_who_may(Permission permission) && { named_may = permission; is_recorder = true; return std::move(*this); }
+    [[nodiscard]] Field asked_later() && { is_asked_later = true; return std::move(*this); }
     /// What somebody types is held to a rule; what a return brings is kept as it is, and so is what stands already.
     [[nodiscard]] Field checked_by(TextCheck rule) && { check = rule; return std::move(*this); }
     [[nodiscard]] Field not_before_the(std::string_view day_key) && { not_before = day_key; return std::move(*this); }

@@ -124,11 +124,14 @@ Html form_view(const ItemForm& form) {
                << whom_it_is_about(form);
     for (const Field& field : form.type->fields()) {
         if (field.is_recorder && !form.workers.empty()) fields << worker_input(field, form);
+        if (field.is_asked_later && form.starts_from == 0) continue;
         // Any other link is kept as it is; it is chosen where the two items belong together.
         if (field.kind == FieldKind::link || field.is_return_year || field.is_about_each || field.is_for_the_program) continue;
         fields << input_of(field, form.typed, form.errors);
     }
     fields << parts_about_each(form) << mark_as_fit(form);
+    if (form.starts_from == 0 && std::ranges::any_of(form.type->fields(), &Field::is_asked_later))
+        fields << web::hint("What comes of it is asked later: open it again and choose Change.");
     if (form.starts_from > 0)
         fields << web::text_input({.name = "because",
                                    .label = "If this puts something right: what was wrong",

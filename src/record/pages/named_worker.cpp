@@ -9,8 +9,9 @@
 namespace steadfast::record::pages {
 namespace {
 
-bool names_a_worker(const ItemType& type) {
-    return std::ranges::any_of(type.fields(), [](const Field& field) { return field.is_recorder; });
+const Field* field_that_names(const ItemType& type) {
+    const auto field = std::ranges::find_if(type.fields(), &Field::is_recorder);
+    return field == type.fields().end() ? nullptr : &*field;
 }
 
 bool may_open_all(const SeenBook& book, std::span<const AboutWhom> about) {
@@ -30,11 +31,15 @@ std::string id_in(const Content* content, std::size_t field) {
 
 std::vector<web::Choice> workers_to_name(Record& record, const Visit& visit, const ItemType& type,
                                          std::span<const AboutWhom> about) {
-    if (!names_a_worker(type)) return {};
+    const Field* const named = field_that_names(type);
+    if (!named) return {};
+    const Permission needed = named->named_may.value_or(Permission::record_work);
     const auto book = record.book();
     const ledger::WorkerId visitor = visit.book.viewer().worker;
-    std::vector<web::Choice> workers{{visitor.text(), fmt::format("{} (you)", visit.worker_name)}};
-    for (const Colleague& one : colleagues_who_may(*book, law::london_date(visit.now), Permission::record_work))
+    std::vector<web::Choice> workers;
+    if (may(visit.book.viewer(), needed)) workers.push_back({visitor.text(), fmt::format("{} (you)", visit.worker_name)});
+    else workers.push_back({"", "Choose a colleague"});
+    for (const Colleague& one : colleagues_who_may(*book, law::london_date(visit.now), needed))
         if (one.id != visitor && may_open_all(SeenBook(book, {one.id, one.role_code, visit.now}), about))
             workers.push_back({one.id.text(), fmt::format("{}, {}", one.name, one.role)});
     return workers;
@@ -48,7 +53,7 @@ web::Html worker_input(const Field& field, const ItemForm& form) {
         choices.insert(choices.begin(), {"", "Whoever it is now"});
     return web::select({.name = name,
                         .label = std::string(field.label),
-                        .hint = "Somebody who may open this record",
+                        .hint = field.hint.empty() ? std::string("Somebody who may open this record") : std::string(field.hint),
                         .error = std::string(form.errors.at(name)),
                         .choices = std::move(choices),
                         .chosen = chosen});
@@ -58,15 +63,13 @@ void name_worker(ItemForm& form, Content& content, const Content* recorded, ledg
     for (std::size_t i = 0; i < form.type->fields().size(); ++i) {
         const Field& field = form.type->fields()[i];
         if (!field.is_recorder) continue;
-        const std::string now = recorded ? id_in(recorded, i) : visitor.text();
         const auto named = form.typed.get(field.key);
-        if (named.empty() || named == now) {
-            if (!recorded) content.values[i] = ledger::ItemId(visitor.bytes());
-        } else if (is_offered(form.workers, named)) {
-            content.values[i] = *ledger::ItemId::parse(named);
-        } else {
-            form.errors.add(std::string(field.key), "Choose somebody who may open the record of everybody this is about");
-        }
+        if (recorded && (named.empty() || named == id_in(recorded, i))) continue;   // Whoever it is stays.
+        const std::string wanted(named.empty() ? visitor.text() : std::string(named));
+        if (is_offered(form.workers, wanted)) content.values[i] = *ledger::ItemId::parse(wanted);
+        else
+            form.errors.add(std::string(field.key),
+                            "Choose somebody who may open the record of everybody this is about, and whose role allows it");
     }
 }
 

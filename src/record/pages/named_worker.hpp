@@ -5,8 +5,8 @@
 
 namespace steadfast::record::pages {
 
-/// Who may be named where an item has one worker who answers for it or goes there: the visitor first, then each colleague who records
-/// work and may open the record of everybody it is about. Empty where the kind names no worker.
+/// Who may be named where an item has one worker who answers for it or goes there: the visitor first, then each colleague whose role
+/// allows what the declaration asks and who may open the record of everybody it is about. Empty where the kind names no worker.
 [[nodiscard]] std::vector<web::Choice> workers_to_name(Record& record, const Visit& visit, const ItemType& type,
                                                        std::span<const AboutWhom> about);
 
