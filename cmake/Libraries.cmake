@@ -25,6 +25,7 @@ pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(CJOSE REQUIRED IMPORTED_TARGET cjose)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
+find_path(LEMON_HEADERS lemon/network_simplex.h REQUIRED)   # Of LEMON the headers alone are used.
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
 set(LIBRARY_fmt        fmt::fmt)
@@ -47,4 +48,5 @@ set(LIBRARY_oath       PkgConfig::OATH)
 set(LIBRARY_qrencode   PkgConfig::QRENCODE)
 set(LIBRARY_cjose      PkgConfig::CJOSE)
 set(LIBRARY_ical       PkgConfig::ICAL)
+set(LIBRARY_lemon      "")
 set(LIBRARY_curl       PkgConfig::CURL)
