@@ -3,26 +3,8 @@
 // what is to be filed by when, the chronology and the statement that begin from the record, the order, and what it means in words for the child.
 
 const assert = require('node:assert/strict');
+const { choose, days_on, save, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-function days_on(days) {
-    const date = new Date(Date.now() + days * 86_400_000);
-    return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-}
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
-
-/// A few choices are buttons, more are a list.
-async function choose(page, name, code) {
-    if (await page.locator(`select[name=${name}]`).count() > 0) await page.locator(`select[name=${name}]`).selectOption(code);
-    else await page.locator(`input[name=${name}][value=${code}]`).check();
-}
 
 module.exports = {
     name: 'Before court, in court, and what the order means',

@@ -3,9 +3,8 @@
 // ends with a reason and with when the child was last seen.
 
 const assert = require('node:assert/strict');
+const { save } = require('./forms.js');
 const { axe_at_zero, screenshot } = require('./page.js');
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 async function hold(page, child, kind) {
     await page.goto(`${child}/meeting?kind=${kind}`);

@@ -3,19 +3,8 @@
 // for the mother, a review that carries one action over, and the end.
 
 const assert = require('node:assert/strict');
+const { days_on, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, printed, screenshot } = require('./page.js');
-
-/// So many days from today: [day, month, year].
-function days_on(days) {
-    const date = new Date(Date.now() + days * 86_400_000);
-    return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-}
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
 
 /// A child whom the worker may tick next to the first, found by name where the form does not offer them yet.
 async function tick_child(page, other) {

@@ -3,15 +3,8 @@
 // seven working days, and the next one. She is new to the council: of a child whom it knows, a visit of another kind may already have been made.
 
 const assert = require('node:assert/strict');
+const { save, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 module.exports = {
     name: 'Private fostering that a school found',

@@ -3,20 +3,8 @@
 // mother, the conference, and the first core group.
 
 const assert = require('node:assert/strict');
+const { days_on, save, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-function days_on(days) {
-    const date = new Date(Date.now() + days * 86_400_000);
-    return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-}
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 module.exports = {
     name: 'From a strategy discussion to a child protection plan and its first core group',

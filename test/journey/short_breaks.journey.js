@@ -3,20 +3,8 @@
 // each is owed, what he shows of it, and what his plan says when it is read at home.
 
 const assert = require('node:assert/strict');
+const { days_on, save, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
-
-function days_on(days) {
-    const date = new Date(Date.now() + days * 86_400_000);
-    return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-}
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 module.exports = {
     name: 'A disabled boy with short breaks',

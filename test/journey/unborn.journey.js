@@ -3,26 +3,14 @@
 // it found, a conference and a plan before the birth, the plan written with its lead, and the day on which the baby is here.
 
 const assert = require('node:assert/strict');
+const { days_on, save, type_day } = require('./forms.js');
 const { axe_at_zero, keyboard_walk, screenshot } = require('./page.js');
-
-function days_on(days) {
-    const date = new Date(Date.now() + days * 86_400_000);
-    return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-}
 
 async function fill_day(group, [day, month, year]) {
     await group.getByLabel('Day').fill(String(day));
     await group.getByLabel('Month').fill(String(month));
     await group.getByLabel('Year').fill(String(year));
 }
-
-async function type_day(page, name, [day, month, year]) {
-    await page.locator(`#${name}-day`).fill(String(day));
-    await page.locator(`#${name}-month`).fill(String(month));
-    await page.locator(`#${name}-year`).fill(String(year));
-}
-
-const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 module.exports = {
     name: 'An unborn baby, from a midwife\'s call to a conference and to the birth',
