@@ -2,6 +2,7 @@
 
 #include "demo/family.hpp"
 #include "demo/workplace.hpp"
+#include "practice/allegations/allegation.hpp"
 #include "practice/referral/referral.hpp"
 
 namespace steadfast::demo {
@@ -45,6 +46,9 @@ void tell_times_missing(const Case& what);
 void found_network(Story& story, const Workplace& place_of_work);
 /// A child who goes missing is screened twice and linked to something of that network. (exploitation.cpp)
 void tell_exploitation(const Case& what, const Child& child);
+
+/// The designated officer's case to an allegation in a child's record. (adult_case.cpp)
+void tell_adult_case(const Case& what, const practice::Allegation& allegation, Date concluded);
 
 /// Who worked with each child from the decision on until the case was closed, each change of worker; who still waits for one;
 /// and now and then a record that is restricted. (allocations.cpp)

@@ -3,6 +3,7 @@
 #include "law/london.hpp"
 #include "practice/visits/planned_visit.hpp"
 #include "practice/adoption/adoption_match.hpp"
+#include "practice/allegations/adult_case.hpp"
 #include "practice/contact/settings.hpp"
 #include "practice/court/legal_planning.hpp"
 #include "practice/court/proceedings.hpp"
@@ -373,6 +374,17 @@ TEST_F(DemoCouncil, has_a_few_children_who_went_missing_again_and_again_and_whos
     EXPECT_GT(how_many<practice::MissingEpisode>([](const auto& episode) { return episode.went_at.is_known() && episode.is_open(); }), 0) << "somebody is still away";
 }
 
+TEST_F(DemoCouncil, has_a_designated_officers_case_to_every_allegation_that_names_one) {
+    std::set<std::string> cases;
+    each<practice::AdultCase>([&](const practice::AdultCase& one, const record::Found&) { cases.insert(one.reference); });
+    std::set<std::string> named;
+    each<practice::Allegation>([&](const practice::Allegation& one, const record::Found&) { named.insert(one.reference); });
+    EXPECT_GE(cases.size(), 1U);
+    EXPECT_EQ(cases, named);
+    EXPECT_EQ(how_many<record::RoomPermit>([](const auto&) { return true; }), 2 + static_cast<int>(cases.size()))
+        << "two for the network, and the officer for each case";
+}
+
 TEST_F(DemoCouncil, has_a_network_to_which_several_children_are_linked_and_which_a_few_may_see) {
     std::set<ledger::SubjectId> linked;
     each<practice::ExploitationLink>([&](const practice::ExploitationLink& link, const record::Found& found) {
@@ -381,8 +393,7 @@ TEST_F(DemoCouncil, has_a_network_to_which_several_children_are_linked_and_which
     });
     EXPECT_GE(linked.size(), 3U);
     EXPECT_LE(linked.size(), 40U);
-    EXPECT_EQ(how_many<record::Network>([](const auto&) { return true; }), 1);
-    EXPECT_EQ(how_many<record::NetworkPermit>([](const auto&) { return true; }), 2);
+    EXPECT_EQ(how_many<practice::Network>([](const auto&) { return true; }), 1);
     EXPECT_GT(how_many<practice::Intelligence>([](const auto&) { return true; }), 0);
 }
 

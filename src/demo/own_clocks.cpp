@@ -141,6 +141,7 @@ void tell_allegation(const Case& what) {
     allegation.alleged.text = "A teacher took hold of the arm to bring the child back into the room, and did not let go at once.";
     allegation.reference = "D " + std::to_string(what.dice().between(100, 999));
     allegation.told_on = law::add_working_days(known, what.dice().happens_in(85) ? 1 : 3);
+    tell_adult_case(what, allegation, concluded);
     save_twice(what, *child, allegation, *allegation.told_on, concluded, [&](practice::Allegation& one) {
         one.evaluated_on = law::add_working_days(*one.told_on, 1);
         one.is_taken_further = true;

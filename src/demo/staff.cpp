@@ -16,7 +16,7 @@ struct Opening {
     bool is_one_for_all = false;
 };
 
-constexpr std::array<Opening, 14> openings{{{"administrator", 1, true},
+constexpr std::array<Opening, 15> openings{{{"administrator", 1, true},
                                      {"social_worker", 28},
                                      {"team_manager", 6},
                                      {"reviewing_officer", 3},
@@ -29,7 +29,8 @@ constexpr std::array<Opening, 14> openings{{{"administrator", 1, true},
                                      {"business_support", 2},
                                      {"adoption_worker", 1},
                                      {"service_manager", 1, true},
-                                     {"director", 1, true}}};
+                                     {"director", 1, true},
+                                     {"designated_officer", 1, true}}};
 
 // Children's social work workforce, year to September 2024 (Department for Education, 2025): 17 of 100 children's social workers
 // were from agencies; 14 to 17 of 100 of the council's own left in a year, which is six to seven years for each on average.
@@ -92,6 +93,7 @@ Staff::Staff(const Order& order) {
     at_the_front_door_ *= static_cast<std::size_t>(offices);
     managers_ = of_role("team_manager");
     reviewing_officers_ = of_role("reviewing_officer");
+    designated_officer_ = of_role("designated_officer").front();
     if (order.scale().is_untidy) let_many_come_and_go(of_the_council, order);
     else let_two_go(order.today);
 }
@@ -176,6 +178,8 @@ const Colleague& Staff::social_worker_of(std::uint64_t family, Date day) const {
 }
 
 const Colleague& Staff::manager_of(std::uint64_t family) const { return all_[managers_[family % managers_.size()]]; }
+
+const Colleague& Staff::designated_officer() const { return all_[designated_officer_]; }
 
 const Colleague& Staff::reviewing_officer_of(std::uint64_t family) const {
     return all_[reviewing_officers_[family / 3 % reviewing_officers_.size()]];

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] const Colleague& manager_of(std::uint64_t family) const;
     [[nodiscard]] const Colleague& reviewing_officer_of(std::uint64_t family) const;
 
+    /// Hears of allegations against adults who work with children.
+    [[nodiscard]] const Colleague& designated_officer() const;
+
     /// A social worker's post, and who held it one after the other.
     using Post = std::vector<std::size_t>;   ///< Places in all().
     [[nodiscard]] const std::vector<Post>& social_workers_posts() const { return posts_; }
@@ -59,6 +62,7 @@ private:
     std::size_t at_the_front_door_ = 4;
     std::vector<std::size_t> managers_;
     std::vector<std::size_t> reviewing_officers_;
+    std::size_t designated_officer_ = 0;
 };
 
 }  // namespace steadfast::demo

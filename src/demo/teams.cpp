@@ -67,7 +67,7 @@ void put_in_their_teams(std::vector<DemoTeam>& teams, const Staff& staff, const 
         if (one.role_code == "family_support_worker") put(team_that_holds(office + 2), one, false);
         if (one.role_code == "adoption_worker") put(team_that_holds(office + 4), one, false);
         if (one.role_code == "personal_adviser") put(team_that_holds(office + 5), one, false);
-        if (one.role_code == "reviewing_officer") put(plans.size() - 1, one, false);
+        if (one.role_code == "reviewing_officer" || one.role_code == "designated_officer") put(plans.size() - 1, one, false);
         if (one.role_code == "family_support_worker" || one.role_code == "adoption_worker" || one.role_code == "personal_adviser") ++others;
     }
     const auto& posts = staff.social_workers_posts();

@@ -3,8 +3,8 @@
 #include "record/access/access_retention.hpp"
 #include "record/access/access_seal.hpp"
 #include "record/access/guards.hpp"
-#include "record/access/network.hpp"
 #include "record/allocation/allocation.hpp"
+#include "record/apart/guard.hpp"
 #include "record/council/council.hpp"
 #include "record/council/sign_in_settings.hpp"
 #include "record/documents/filed_email.hpp"
@@ -59,8 +59,7 @@ void add_items(Catalogue& catalogue) {
     catalogue.add(type_of<ConflictOfInterest>());
     catalogue.add(type_of<AdoptionSeal>());
     catalogue.add(type_of<EmergencyAccess>());
-    catalogue.add(type_of<Network>());
-    catalogue.add(type_of<NetworkPermit>());
+    catalogue.add(type_of<RoomPermit>());
     catalogue.add(type_of<documents::Document>());
     catalogue.add(type_of<documents::FiledEmail>());
     catalogue.add(type_of<letters::LetterTemplate>());

@@ -57,6 +57,7 @@ constexpr std::array role_rows{
     RoleRow{"adoption_worker", How::exists, How::not_found, true},
     RoleRow{"service_manager", How::seen, How::not_found},
     RoleRow{"director", How::seen, How::seen},
+    RoleRow{"designated_officer", How::seen, How::not_found},
 };
 
 How expected(const RoleRow& role, Relation relation) {

@@ -89,14 +89,15 @@ const ItemType& type_of<Allegation>() {
             field<&Allegation::told_by>("told_by", "Who told us").with_hint("For example, the head teacher"),
             field<&Allegation::work>("work", "Where the adult works or volunteers").required(),
             field<&Allegation::agency>("agency", "Which school, home, club or agency")
-                .with_hint("Without the adult's name: who they are is recorded apart, and leaves with no print"),
+                .with_hint("Without the adult's name: who they are stands in the designated officer's case"),
             field<&Allegation::threshold>("threshold", "What it amounts to").required(),
             field<&Allegation::harm>("harm", "Kind of harm"),
             field<&Allegation::alleged>("alleged", "What is alleged, in the words that were used")
                 .required()
                 .with_hint("Write “the teacher”, “the foster carer” and not the name"),
             field<&Allegation::child_safe>("child_safe", "What was done so that this child, and others, are safe now"),
-            field<&Allegation::reference>("reference", "The designated officer's reference"),
+            field<&Allegation::reference>("reference", "The designated officer's reference")
+                .with_hint("They give it to you. It leads those to this child who are named for their case, and tells others nothing"),
             field<&Allegation::told_on>("told_on", "Designated officer told on").not_before_the("known_on"),
             field<&Allegation::is_taken_further>("is_taken_further", "Was it decided to take it further?")
                 .with_hint(
@@ -107,8 +108,10 @@ const ItemType& type_of<Allegation>() {
             field<&Allegation::routes>("routes", "What the first discussion decided"),
             field<&Allegation::told_child_and_parents>("told_child_and_parents",
                                                        "What the child and the parents were told, and by whom"),
-            field<&Allegation::outcome>("outcome", "Outcome"),
-            field<&Allegation::concluded_on>("concluded_on", "Concluded on").not_before_the("known_on"),
+            field<&Allegation::outcome>("outcome", "Outcome").required_where("concluded_on"),
+            field<&Allegation::concluded_on>("concluded_on", "Concluded on")
+                .not_before_the("known_on")
+                .required_where("outcome"),
             field<&Allegation::followed>("followed", "What followed")
                 .with_hint("For example, a referral to the Disclosure and Barring Service or a regulator, and what was learned"),
         });
@@ -141,14 +144,14 @@ const ItemType& type_of<AccusedAdult>() {
          .happened = "recorded_on",
          .ended = "",
          .summary = {"reference"},
-         .goes_out = GoesOut::never},
+         .written = Written::by_its_room,
+         .goes_out = GoesOut::never,
+         .apart = Apart::in_a_room},
         {
             field<&AccusedAdult::recorded_on>("recorded_on", "Day").required(),
             field<&AccusedAdult::reference>("reference", "The designated officer's reference").required(),
             field<&AccusedAdult::name>("name", "Name")
-                .required()
-                .with_hint(
-                    "Only where whoever works with this child must know it. Whoever may open this child's record can read it here; it goes out with no print"),
+                .required(),
             field<&AccusedAdult::role>("role", "What they do"),
             field<&AccusedAdult::other_children>("other_children",
                                                  "Which other children they work or live with, and what was done for these"),

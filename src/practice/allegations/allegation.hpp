@@ -12,7 +12,7 @@ extern const law::CodeSet allegation_route;     ///< What the first discussion d
 extern const law::CodeSet allegation_outcome;   ///< In the guidance's own words.
 
 /// That somebody who works with children is said to have harmed this child, or to be a risk to them, as it stands in the child's record. Who the
-/// adult is stands apart (AccusedAdult), and goes out with no print (Working Together to Safeguard Children 2023, chapter 4; Keeping children safe
+/// adult is stands apart (AdultCase), where those alone read it who are named for it (Working Together to Safeguard Children 2023, chapter 4; Keeping children safe
 /// in education, part four).
 struct Allegation {
     When happened;  ///< What is alleged.
@@ -25,7 +25,7 @@ struct Allegation {
     record::Coded<allegation_harm> harm;
     record::Narrative alleged;
     record::Narrative child_safe;
-    std::string reference;  ///< The designated officer's own number of the case, by which it is found in their file.
+    std::string reference;  ///< AdultCase::reference.
     std::optional<Date> told_on;  ///< The designated officer was told.
     std::optional<bool> is_taken_further;
     std::optional<Date> evaluated_on;  ///< First discussion of employer and designated officer.
@@ -43,7 +43,8 @@ struct AllegationReview {
     record::Narrative next;
 };
 
-/// Who the adult is. In no summary and on no print.
+/// Who the adult is, as it was written beside a child's allegation before the designated officer's cases were kept apart (AdultCase). Nobody writes
+/// one any more, and what stands is there for whoever recorded it alone.
 struct AccusedAdult {
     std::optional<Date> recorded_on;
     std::string reference;  ///< The same as in the allegation.

@@ -1,4 +1,5 @@
 #include "record/slice.hpp"
+#include "practice/allegations/adult_case.hpp"
 #include "practice/allegations/allegation.hpp"
 #include "practice/allegations/timescales.hpp"
 
@@ -8,8 +9,10 @@ const record::Slice& slice_of_allegations() {
     static const record::Slice slice{
         .key = "allegations",
         .name = "Allegations against adults",
-        .items = {&record::type_of<Allegation>(), &record::type_of<AllegationReview>(), &record::type_of<AccusedAdult>()},
+        .items = {&record::type_of<Allegation>(), &record::type_of<AllegationReview>(), &record::type_of<AdultCase>(),
+                  &record::type_of<AdultCaseNote>(), &record::type_of<AccusedAdult>()},
         .duties = duties_of_allegations(),
+        .add_pages = add_adult_case_pages,
     };
     return slice;
 }

@@ -46,8 +46,9 @@ std::vector<record::Duty> duties_of_allegations() {
         {.timescale = &allegation_reviewed,
          .over = record::each(&Allegation::evaluated_on, &Allegation::concluded_on).only_where(&Allegation::is_taken_further),
          .met_by = {record::any(&AllegationReview::held_on)}},
+        // Below the threshold it is the employer's to deal with, and nothing is left to conclude.
         {.timescale = &allegation_concluded,
-         .over = record::each(&Allegation::known_on),
+         .over = record::each(&Allegation::known_on).unless_no(&Allegation::is_taken_further),
          .met_by = {record::its_own(&Allegation::concluded_on)}},
     };
 }

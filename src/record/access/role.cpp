@@ -21,6 +21,7 @@ constexpr std::array roles{
     law::Code{"adoption_worker", "Adoption worker"},
     law::Code{"service_manager", "Service manager"},
     law::Code{"director", "Director"},
+    law::Code{"designated_officer", "Designated officer for allegations"},
 };
 
 constexpr unsigned bit(Permission permission) { return 1u << static_cast<unsigned>(permission); }
@@ -51,6 +52,8 @@ unsigned permissions_of(std::string_view role_code) {
     if (role_code == "adoption_worker") return with_children | bit(see_sealed);
     // They type and file for others: what they have no part in, they ask a practitioner for.
     if (role_code == "business_support") return all_of({see_children, record_work, merge_records, keep_drafts});
+    // They hear of any child, and must find whoever is named.
+    if (role_code == "designated_officer") return practice | all_of({see_every_child, hear_allegations});
     if (role_code == "service_manager") return practice | managing | all_of({see_every_child, guard_records});
     if (role_code == "director") return practice | managing | all_of({see_every_child, see_restricted, guard_records});
     if (role_code == "analyst") return all_of({see_children, see_every_child, import_returns, keep_drafts});

@@ -35,6 +35,7 @@ enum class Permission : std::uint8_t {
     keep_settings,         ///< Say how people sign in.
     merge_records,         ///< Join two records of one person, and take that back.
     hold_children,         ///< Be one of the workers of a child: allocated, co-working, reviewing.
+    hear_allegations,      ///< Begin a case about an adult who works with children. It opens none: a name does.
     keep_drafts,           ///< Have what they type kept until they save it.
 };
 

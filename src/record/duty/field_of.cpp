@@ -45,6 +45,7 @@ bool has_link_to(const Found& found, ledger::ItemId item) {
 
 bool Where::holds_for(const Found& found) const {
     if (codes.empty()) return found.value(field.position) == Value(true);
+    if (field.declared().kind == FieldKind::yes_no) return found.value(field.position) == Value(false);
     const std::string_view held = found.text(field.position);
     return !held.empty() &&
            std::ranges::any_of(codes, [&](std::string_view code) { return field.declared().codes->same(held, code); });

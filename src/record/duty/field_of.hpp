@@ -28,11 +28,12 @@ struct FieldOf {
 [[nodiscard]] bool has_links(const ItemType& type);
 [[nodiscard]] bool has_link_to(const Found& found, ledger::ItemId item);
 
-/// A field and some of its codes; or a field of yes and no, and yes. Of a field about each subject it is what the item says of the
+/// A field and some of its codes; or a field of yes and no, and one of these. Of a field about each subject it is what the item says of the
 /// child whom it was found by.
 struct Where {
     FieldOf field;
-    std::vector<std::string_view> codes;   ///< Empty for yes.
+    std::vector<std::string_view> codes;   ///< Empty for yes; of a field of yes and no, `no` alone for no.
+    static constexpr std::string_view no = "no";
 
     [[nodiscard]] bool holds_for(const Found& found) const;
     /// Whether the field holds a code of its set other than these.

@@ -76,6 +76,12 @@ struct Period {
         left_out.push_back({field_of(member), {}});
         return std::move(*this);
     }
+    /// Until it is said that it is not: what nobody has decided yet makes one.
+    template <class T>
+    [[nodiscard]] Period unless_no(std::optional<bool> T::* member) && {
+        left_out.push_back({field_of(member), {Where::no}});
+        return std::move(*this);
+    }
 };
 
 /// Each item of a type on its own.

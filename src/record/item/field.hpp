@@ -45,7 +45,7 @@ struct Field {
     std::optional<Permission> named_may = {};   ///< Of that worker: what their role must allow; none: to record work.
     TextCheck check = nullptr;     ///< Of a text field, where its text follows a rule of its own.
     std::string_view not_before = {};    ///< Of a day: the key of the day that it may be on or after, and not before.
-    std::string_view needed_where = {};  ///< Asked for where the yes-or-no field of this key says yes.
+    std::string_view needed_where = {};  ///< Asked for where the yes-or-no field of this key says yes, or where another field of this key says anything.
     std::vector<Column> columns;
 
     Value (*get)(const void* item) = nullptr;

@@ -165,8 +165,9 @@ void hold_together(FormRead& read, const ItemType& type) {
                 read.errors.add(first_input(field), fmt::format("{} must not be before {}, which is {}", field.label, other.label, first->words()));
         }
         if (!field.needed_where.empty() && !is_recorded(read.values[i])) {
-            const bool* yes = std::get_if<bool>(&read.values[*type.position(field.needed_where)]);
-            if (yes && *yes && read.errors.at(field.key).empty()) read.errors.add(first_input(field), asked_for(field));
+            const Value& other = read.values[*type.position(field.needed_where)];
+            const bool* yes = std::get_if<bool>(&other);
+            if ((yes ? *yes : is_recorded(other)) && read.errors.at(field.key).empty()) read.errors.add(first_input(field), asked_for(field));
         }
     }
 }

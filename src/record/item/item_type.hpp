@@ -35,6 +35,13 @@ enum class GoesOut : std::uint8_t {
     never,            ///< What a lawyer advised, or what partners told under seal: on no print at all. Whoever may read the record reads it there.
 };
 
+/// Whether an item is kept apart from every record, for those alone who are named for it (apart/guard.hpp).
+enum class Apart : std::uint8_t {
+    no,
+    is_a_room,   ///< A row is a room, with people who are named for it.
+    in_a_room,   ///< A row belongs to the room that its field "network" says; one that says none is there for whoever recorded it alone.
+};
+
 /// What is declared of an item besides its fields.
 struct ItemWords {
     std::string_view key;      ///< "looked_after_review": the entry's type, never reused.
@@ -46,6 +53,7 @@ struct ItemWords {
     Written written = Written::on_forms;
     Tells tells = Tells::what_happened;
     GoesOut goes_out = GoesOut::with_the_record;
+    Apart apart = Apart::no;
 };
 
 /// The one declaration of an item. It lives as long as the program; rows and pages point to it.
@@ -60,6 +68,7 @@ public:
     [[nodiscard]] Written written() const { return words_.written; }
     [[nodiscard]] Tells tells() const { return words_.tells; }
     [[nodiscard]] GoesOut goes_out() const { return words_.goes_out; }
+    [[nodiscard]] Apart apart() const { return words_.apart; }
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
     /// False for a type that this release has no declaration of: what was recorded is shown as it stands and can't be changed.
     [[nodiscard]] bool is_declared() const { return !fields_.empty(); }

@@ -1,6 +1,6 @@
 #include "record/people/confidential.hpp"
 
-#include "record/access/network.hpp"
+#include "record/apart/guard.hpp"
 #include "record/people/address.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ bool is_confidential(const Found& found) {
 }
 
 bool is_kept_from(const Book& book, const AccessIndex& access, const Found& found, const Viewer& viewer) {
-    if (is_of_a_network_closed_to(book, found, viewer)) return true;
+    if (is_in_a_room_closed_to(book, found, viewer)) return true;
     if (!is_confidential(found) || may(viewer, Permission::see_confidential_addresses) || book.recorded_by(found) == viewer.worker) return false;
     const auto subjects = book.subjects(found);
     return std::none_of(subjects.begin(), subjects.end(), [&](ledger::SubjectId subject) {
