@@ -12,7 +12,7 @@
 namespace steadfast::record::pages {
 
 /// How much of a chronology one page shows.
-inline constexpr std::size_t lines_of_chronology = 200;
+inline constexpr std::size_t lines_of_chronology = 50;
 
 /// Everything that the child's page shows, finished.
 struct ChildPage {
